@@ -1,0 +1,5 @@
+/** The durable record of a run, and reading it back. */
+@NullMarked
+package dev.footfall.journal;
+
+import org.jspecify.annotations.NullMarked;

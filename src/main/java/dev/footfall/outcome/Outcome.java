@@ -1,0 +1,39 @@
+package dev.footfall.outcome;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of one event. Every planned event ends in exactly one of these. */
+public sealed interface Outcome {
+
+    /** Answered with a 2xx. Acknowledged, never "stored": the endpoint swallows storage errors. */
+    record Acknowledged(int status, Timing timing) implements Outcome {}
+
+    /**
+     * Answered with anything but a 2xx, a 5xx included.
+     *
+     * @param body the answer's body as text, cut at {@value #BODY_LIMIT} characters
+     */
+    record Refused(int status, String body, Timing timing) implements Outcome {}
+
+    /** No complete answer before the deadline. */
+    record TimedOut(Timing timing) implements Outcome {}
+
+    /**
+     * No complete answer for another cause.
+     *
+     * @param reason a stable word: {@code dns}, {@code refused}, {@code reset}, {@code tls}, {@code
+     *     malformed answer}, {@code io}
+     * @param detail what the machine said, for people
+     */
+    record Unreachable(String reason, @Nullable String detail, Timing timing) implements Outcome {}
+
+    /**
+     * Due, but never handed to HTTP.
+     *
+     * @param reason a stable word: {@code over the in-flight cap}, {@code stopped}
+     */
+    record NotSent(String reason, long due) implements Outcome {}
+
+    /** Longer answers are cut. */
+    int BODY_LIMIT = 16_384;
+}

@@ -1,0 +1,40 @@
+package dev.footfall.run;
+
+import java.time.Duration;
+
+/** A run under way. Every method may be called from any thread and returns without waiting. */
+public interface RunHandle {
+
+    /** The newest figures, at most a tenth of a second old. */
+    RunSnapshot snapshot();
+
+    /** Stops time; the schedule goes on where it was after {@link #resume}. */
+    void pause();
+
+    /** Lets time go on. */
+    void resume();
+
+    /**
+     * Plays faster or slower from now on.
+     *
+     * @param factor 0 to 10; 1 as planned, 0 as good as a pause
+     * @throws IllegalArgumentException when out of range
+     */
+    void rate(double factor);
+
+    /** Sends nothing more; calls in flight may end within half a second, then are cut off. */
+    void stop();
+
+    /** Sends nothing more and cuts calls in flight off. */
+    void stopNow();
+
+    /**
+     * Waits for the end.
+     *
+     * @return whether the run is over
+     */
+    boolean await(Duration atMost) throws InterruptedException;
+
+    /** What was played, once over: {@code sha256:…}; see {@code session.PlanDigest}. */
+    String digest();
+}

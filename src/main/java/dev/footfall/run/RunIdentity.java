@@ -1,0 +1,26 @@
+package dev.footfall.run;
+
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * What is asked of whom; always in sight.
+ *
+ * @param runId names the run directory and stamps the events
+ * @param title the scenario's name, or the log's
+ * @param file where it was read from, as the user named it
+ * @param seed what chance is drawn from
+ * @param target the endpoint's base address
+ * @param slug the App
+ * @param local whether the target is the endpoint inside this process
+ * @param startedAt wall clock
+ */
+public record RunIdentity(
+        String runId,
+        String title,
+        String file,
+        long seed,
+        URI target,
+        String slug,
+        boolean local,
+        Instant startedAt) {}

@@ -1,0 +1,24 @@
+package dev.footfall.run;
+
+import dev.footfall.metrics.MetricsSnapshot;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A run at one moment: all that a face shows. Immutable.
+ *
+ * @param progress the share of the plan that came due, 0 to 1; negative when there is no end
+ * @param leftNanos wall time left at the present rate; empty when unknown or endless
+ * @param plannedTotal how many events the whole plan has; empty while that is not known
+ * @param rateFactor the steered rate, 0 to 10, 1 as planned
+ */
+public record RunSnapshot(
+        RunIdentity identity,
+        Phase phase,
+        double progress,
+        OptionalLong leftNanos,
+        OptionalLong plannedTotal,
+        double rateFactor,
+        List<Marker> markers,
+        MetricsSnapshot metrics) {}

@@ -1,0 +1,39 @@
+package dev.footfall.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A scenario file that has been read and checked.
+ *
+ * @param file where it was read from
+ * @param source its text, kept so that a run can record what was asked
+ * @param name its title
+ * @param notes what it shows, in a sentence or two; may be empty
+ * @param app the App's slug, unless the user names another
+ * @param seed what chance is drawn from, unless the user names another
+ * @param speed how many of the people's seconds pass in one of ours; above 0
+ * @param markSynthetic whether events carry {@code metadata.synthetic} and {@code metadata.run_id}
+ * @param load when people come
+ * @param scripts exact sessions, chosen by weight or in turn
+ * @param failIf thresholds in the words of {@code --fail-if}
+ */
+public record Scenario(
+        Path file,
+        String source,
+        String name,
+        String notes,
+        String app,
+        long seed,
+        double speed,
+        boolean markSynthetic,
+        Load load,
+        List<Script> scripts,
+        List<String> failIf) {
+
+    /** Copies the lists. */
+    public Scenario {
+        scripts = List.copyOf(scripts);
+        failIf = List.copyOf(failIf);
+    }
+}
