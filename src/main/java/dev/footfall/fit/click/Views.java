@@ -1,6 +1,7 @@
 package dev.footfall.fit.click;
 
 import dev.footfall.session.random.SessionRandom;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,9 @@ import java.util.List;
  */
 public record Views(List<PageView> pages, int items) {
 
-    /** One page in so many is held out, by lot: logs have rhythms that counting would fall in with. */
+    /**
+     * One page in so many is held out, by lot: logs have rhythms that counting would fall in with.
+     */
     private static final int HELD_OUT = 5;
 
     /** Copies the list. */
