@@ -5,6 +5,7 @@ import dev.footfall.scenario.Script;
 import dev.footfall.session.random.SessionRandom;
 import dev.footfall.session.random.WeightedRace;
 import dev.footfall.session.script.ScriptPlayer;
+import dev.footfall.session.script.SessionVariables;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,12 @@ public final class ScenarioSessions implements SessionSource {
         Script script = scenario.scripts().get(who);
         String id = id(seed, index);
         List<PlannedEvent> events = new ArrayList<>();
+        SessionRandom random = SessionRandom.of(seed, index, WHAT);
         ScriptPlayer.play(
                 script,
-                scenario.variables(),
-                index,
                 id,
-                SessionRandom.of(seed, index, WHAT),
+                SessionVariables.of(scenario, index, id, random),
+                random,
                 (offset, body, expected) ->
                         events.add(new PlannedEvent(events.size(), offset, body, expected)));
         return new Session(index, id, script.name(), events);
