@@ -1,8 +1,9 @@
 package dev.footfall.metrics;
 
-import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
+
+import java.util.Arrays;
 
 /**
  * One kind of latency: many wait-free writers, one reader that folds what arrived since its last
@@ -19,7 +20,7 @@ final class LatencyRecorder {
     private final Histogram slice = new Histogram(1, HIGHEST_MICROS, DIGITS);
     private final Histogram whole = new Histogram(1, HIGHEST_MICROS, DIGITS);
     private final int[] buckets = new int[LatencyScale.BUCKETS];
-    private Histogram interval = new Histogram(1, HIGHEST_MICROS, DIGITS);
+    private Histogram interval = arriving.getIntervalHistogram();
 
     /** From any thread. */
     void record(long nanos) {
