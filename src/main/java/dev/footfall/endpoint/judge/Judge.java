@@ -14,8 +14,6 @@ import java.util.List;
 /** Judges bodies. Has no state: any thread may ask. */
 public final class Judge {
     private static final String NO_TEXT = "Input should be a valid string";
-    private static final String BROKEN_TEXT =
-            NO_TEXT + ", unable to parse raw data as a unicode string";
 
     private Judge() {}
 
@@ -70,6 +68,15 @@ public final class Judge {
     }
 
     private static Verdict judge(PyValue.Dict body) {
+        if (body.brokenKey() != null) {
+            return refused(
+                    List.of(
+                            Complaint.of(
+                                    LaxInteger.BROKEN_TEXT.type(),
+                                    List.of("body"),
+                                    LaxInteger.BROKEN_TEXT.msg(),
+                                    body.brokenKey())));
+        }
         List<Complaint> complaints = new ArrayList<>();
         LinkedHashMap<String, PyValue> stored = new LinkedHashMap<>();
         for (Field field : Field.values()) {
@@ -119,10 +126,8 @@ public final class Judge {
     }
 
     private static void text(Field field, PyValue value, List<Complaint> complaints) {
-        if (!(value instanceof PyValue.Text text)) {
+        if (!(value instanceof PyValue.Text)) {
             complaints.add(Complaint.of("string_type", loc(field), NO_TEXT, value));
-        } else if (text.broken()) {
-            complaints.add(Complaint.of("string_unicode", loc(field), BROKEN_TEXT, value));
         }
     }
 

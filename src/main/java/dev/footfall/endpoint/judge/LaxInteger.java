@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -47,7 +48,9 @@ final class LaxInteger {
                     null,
                     "int_parsing_size",
                     "Unable to parse input string as an integer, exceeded maximum size");
-    private static final Result BROKEN_TEXT =
+
+    /** A lone surrogate where pydantic has to read the text. */
+    static final Result BROKEN_TEXT =
             new Result(
                     null,
                     "string_unicode",
@@ -78,20 +81,23 @@ final class LaxInteger {
     }
 
     private static Result ofText(String text) {
-        if (PLAIN.matcher(text).matches()) {
-            return digits(text) > PyNumber.MAX_DIGITS ? TOO_BIG : Result.of(new BigInteger(text));
+        Matcher plain = PLAIN.matcher(text);
+        if (plain.lookingAt()) {
+            // Counted with the sign, and before anyone looks at what follows the digits.
+            if (plain.end() > PyNumber.MAX_DIGITS) {
+                return TOO_BIG;
+            }
+            if (plain.end() == text.length()) {
+                return Result.of(new BigInteger(text));
+            }
         }
         String cleaned = cleaned(text);
         if (cleaned == null
                 || !PLAIN.matcher(cleaned).matches()
-                || digits(cleaned) > PyNumber.MAX_DIGITS) {
+                || cleaned.length() > PyNumber.MAX_DIGITS) {
             return UNPARSABLE;
         }
         return Result.of(new BigInteger(cleaned));
-    }
-
-    private static int digits(String text) {
-        return text.startsWith("-") ? text.length() - 1 : text.length();
     }
 
     private static @Nullable String cleaned(String text) {

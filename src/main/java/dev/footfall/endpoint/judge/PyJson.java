@@ -82,6 +82,7 @@ final class PyJson {
 
     private Dict object(int first) throws Malformed, TooMuch {
         LinkedHashMap<String, PyValue> entries = new LinkedHashMap<>();
+        Text brokenKey = null;
         int at = space(first);
         if (is(at, '}')) {
             end = at + 1;
@@ -91,17 +92,18 @@ final class PyJson {
             if (!is(at, '"')) {
                 throw new Malformed("Expecting property name enclosed in double quotes", at);
             }
-            String key = string(at).value();
+            Text key = string(at);
+            brokenKey = brokenKey == null && key.broken() ? key : brokenKey;
             at = space(end);
             if (!is(at, ':')) {
                 throw new Malformed("Expecting ':' delimiter", at);
             }
             PyValue value = value(space(at + 1));
-            entries.put(key, value);
+            entries.put(key.value(), value);
             at = space(end);
             if (is(at, '}')) {
                 end = at + 1;
-                return new Dict(entries);
+                return new Dict(entries, brokenKey);
             }
             if (!is(at, ',')) {
                 throw new Malformed("Expecting ',' delimiter", at);

@@ -1,5 +1,7 @@
 package dev.footfall.endpoint.judge;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,7 @@ sealed interface PyValue {
     /**
      * A string.
      *
-     * @param broken whether it holds a lone surrogate, which Python's reader lets through and
-     *     pydantic refuses
+     * @param broken whether it holds a lone surrogate, which Python's reader lets through
      */
     record Text(String value, boolean broken) implements PyValue {}
 
@@ -36,6 +37,13 @@ sealed interface PyValue {
 
     /**
      * A dict. Its keys stand where they were first written, with the value that was written last.
+     *
+     * @param brokenKey the first key that holds a lone surrogate; null when none does
      */
-    record Dict(LinkedHashMap<String, PyValue> entries) implements PyValue {}
+    record Dict(LinkedHashMap<String, PyValue> entries, @Nullable Text brokenKey)
+            implements PyValue {
+        Dict(LinkedHashMap<String, PyValue> entries) {
+            this(entries, null);
+        }
+    }
 }
