@@ -4,11 +4,13 @@ import dev.footfall.scenario.Problem;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "check", description = "Check scenario files and print every problem.")
 final class CheckCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
+
 import picocli.CommandLine;
 
 /** From arguments to an exit code; the one place where exceptions become codes. */
@@ -23,7 +24,6 @@ public final class CommandLineFace {
         CommandLine commands =
                 new CommandLine(new FootfallCommand())
                         .addSubcommand(new RunCommand(console, clock, player))
-                        .addSubcommand(new ReplayCommand(console, clock, player))
                         .addSubcommand(new CheckCommand(console))
                         .addSubcommand(new GenerateCommand(console))
                         .addSubcommand(new EndpointCommand(console, clock));
@@ -49,7 +49,6 @@ public final class CommandLineFace {
     }
 
     private static java.io.PrintWriter writer(java.io.PrintStream stream) {
-        return new java.io.PrintWriter(
-                stream, true, java.nio.charset.StandardCharsets.UTF_8);
+        return new java.io.PrintWriter(stream, true, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.cli;
 
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * Where the command line speaks: results on {@code out}, everything else on {@code err}.
@@ -13,7 +14,10 @@ public record Console(PrintStream out, PrintStream err, boolean interactive) {
 
     /** This process's own streams. */
     public static Console system() {
-        java.io.Console console = System.console();
-        return new Console(System.out, System.err, console != null && console.isTerminal());
+        boolean terminal =
+                Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false);
+        return new Console(System.out, System.err, terminal);
     }
 }

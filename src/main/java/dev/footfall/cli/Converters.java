@@ -1,11 +1,13 @@
 package dev.footfall.cli;
 
 import dev.footfall.schedule.VisitPlan.Shard;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Values of flags. */
 final class Converters {

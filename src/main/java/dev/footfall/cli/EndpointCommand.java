@@ -4,12 +4,14 @@ import dev.footfall.clock.Clock;
 import dev.footfall.endpoint.EndpointException;
 import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 @Command(name = "endpoint", description = "Run the local twin of the endpoint until Ctrl+C.")
 final class EndpointCommand implements Callable<Integer> {
@@ -39,19 +41,9 @@ final class EndpointCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         EndpointOptions options =
                 EndpointOptions.defaults().withPort(port).withSlugs(new LinkedHashSet<>(apps));
-        try (LocalEndpoint endpoint = LocalEndpoint.start(options, clock)) {
-            CountDownLatch ended = new CountDownLatch(1);
-            Thread hook =
-                    Thread.ofPlatform()
-                            .unstarted(
-                                    () -> {
-                                        endpoint.close();
-                                        console.err()
-                                                .printf(
-                                                        "%nreceived %,d%n",
-                                                        endpoint.received().count());
-                                    });
-            Runtime.getRuntime().addShutdownHook(hook);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Interruption _ = Interruption.runs(ended::countDown);
+                LocalEndpoint endpoint = LocalEndpoint.start(options, clock)) {
             for (String app : apps) {
                 console.out()
                         .println(endpoint.baseUri() + "/v1/public/apps/" + app + "/interactions");
@@ -60,6 +52,7 @@ final class EndpointCommand implements Callable<Integer> {
             console.out().flush();
             console.err().println("Ctrl+C ends it.");
             ended.await();
+            console.err().printf("%nreceived %,d%n", endpoint.received().count());
             return ExitCode.FINE;
         } catch (EndpointException trouble) {
             throw new Refusal(ExitCode.FAILED, String.valueOf(trouble.getMessage()));

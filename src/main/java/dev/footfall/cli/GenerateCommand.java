@@ -6,15 +6,18 @@ import dev.footfall.run.RunRequest;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "generate",
@@ -52,9 +55,7 @@ final class GenerateCommand implements Callable<Integer> {
         VisitPlan.Walk walk = plan(loaded).begin();
         PlanDigest digest = new PlanDigest(console.out(), loaded.markSynthetic());
         long left = events == null ? NONE : events;
-        for (@Nullable Visit visit = walk.next();
-                visit != null && left > 0;
-                visit = walk.next()) {
+        for (@Nullable Visit visit = walk.next(); visit != null && left > 0; visit = walk.next()) {
             int steps = (int) Math.min(left, visit.events());
             digest.add(visit, steps);
             left -= steps;
@@ -89,12 +90,12 @@ final class GenerateCommand implements Callable<Integer> {
                                 asIs.shard(),
                                 null)
                         : asIs;
-        VisitPlan plan =
-                RunPlanner.visits(loaded, seed == null ? loaded.seed() : seed, request);
+        VisitPlan plan = RunPlanner.visits(loaded, seed == null ? loaded.seed() : seed, request);
         if (!limited && plan.durationNanos() == NONE && plan.mostSessions() == NONE) {
             throw new Refusal(
                     ExitCode.USAGE,
-                    "This scenario has no end of its own. Say how much: --sessions N or --events N.");
+                    "This scenario has no end of its own. Say how much: --sessions N or --events"
+                        + " N.");
         }
         return new VisitPlan(
                 plan.sessions(),

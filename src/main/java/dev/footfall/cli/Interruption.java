@@ -1,29 +1,29 @@
 package dev.footfall.cli;
 
-import dev.footfall.run.RunHandle;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl+C ends a run in order: the run is stopped, and the process waits until its summary is
- * written. The JVM then ends with 130 by itself.
+ * Ctrl+C ends in order: it says so to whoever works, and the process waits until that one is
+ * through. The JVM then ends with 130 by itself.
  */
 final class Interruption implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
-    private final RunHandle run;
-    private final CountDownLatch reported = new CountDownLatch(1);
+    private final Runnable endInOrder;
+    private final CountDownLatch through = new CountDownLatch(1);
     private final Thread hook = Thread.ofPlatform().name("footfall-interrupt").unstarted(this::end);
     private volatile boolean happened;
 
-    private Interruption(RunHandle run) {
-        this.run = run;
+    private Interruption(Runnable endInOrder) {
+        this.endInOrder = endInOrder;
     }
 
-    static Interruption stops(RunHandle run) {
-        Interruption interruption = new Interruption(run);
+    /** From now on Ctrl+C runs this, and waits for {@link #close}. */
+    static Interruption runs(Runnable endInOrder) {
+        Interruption interruption = new Interruption(endInOrder);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -34,26 +34,24 @@ final class Interruption implements AutoCloseable {
 
     private void end() {
         happened = true;
-        run.stop();
+        endInOrder.run();
         try {
-            boolean inTime = reported.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
-            if (!inTime) {
-                run.stopNow();
-            }
+            // Only bounds the wait: whoever takes longer is cut off by the JVM's end.
+            var _ = through.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The summary is written. */
+    /** Says that all is written. */
     @Override
     public void close() {
-        reported.countDown();
+        through.countDown();
         if (!happened) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException alreadyEnding) {
-                // The hook has just begun; it finds the report written and lets the process end.
+                // The hook has just begun; it finds all written and lets the process end.
                 return;
             }
         }

@@ -1,6 +1,7 @@
 package dev.footfall.cli;
 
 import dev.footfall.run.RunSnapshot;
+
 import java.io.IOException;
 import java.nio.file.Path;
 

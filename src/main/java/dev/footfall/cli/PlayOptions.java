@@ -2,12 +2,15 @@ package dev.footfall.cli;
 
 import dev.footfall.run.RunRequest;
 import dev.footfall.schedule.VisitPlan.Shard;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The flags that {@code run} and {@code replay} share. */
 final class PlayOptions {
@@ -61,7 +64,9 @@ final class PlayOptions {
             names = "--max-in-flight",
             paramLabel = "N",
             defaultValue = "" + RunRequest.MAX_IN_FLIGHT,
-            description = "Calls waiting at once; beyond it events are not sent. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Calls waiting at once; beyond it events are not sent. Default:"
+                        + " ${DEFAULT-VALUE}.")
     int maxInFlight = RunRequest.MAX_IN_FLIGHT;
 
     @Option(
@@ -92,7 +97,9 @@ final class PlayOptions {
 
     @Option(
             names = "--allow-remote",
-            description = "Allow a target that is not this machine. It has no test mode: what you send spoils its analytics.")
+            description =
+                    "Allow a target that is not this machine. It has no test mode: what you send"
+                        + " spoils its analytics.")
     boolean allowRemote;
 
     @Option(names = "--quiet", description = "No progress.")

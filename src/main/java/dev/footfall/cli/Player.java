@@ -5,7 +5,7 @@ import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
-import dev.footfall.replay.ReplayCounts;
+import dev.footfall.report.ReplayCounts;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
@@ -13,12 +13,14 @@ import dev.footfall.run.Run;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Plays a plan to its end: progress, summary, picture, exit code. */
 final class Player {
@@ -48,7 +50,7 @@ final class Player {
             throws InterruptedException {
         Path dir = RunFiles.directory(options.out, plan.identity().runId());
         RunHandle run = Run.start(plan, clock);
-        try (Interruption interruption = Interruption.stops(run)) {
+        try (Interruption interruption = Interruption.runs(run::stop)) {
             RunSnapshot end = watch(run, options);
             List<Judgement> judgements =
                     thresholds.stream().map(t -> t.judge(end.metrics())).toList();
@@ -90,8 +92,7 @@ final class Player {
         try {
             SummaryJson.write(dir, summary);
         } catch (IOException trouble) {
-            console.err()
-                    .println("summary.json could not be written: " + trouble.getMessage());
+            console.err().println("summary.json could not be written: " + trouble.getMessage());
         }
         if (!options.noPicture) {
             draw(dir, end, options);

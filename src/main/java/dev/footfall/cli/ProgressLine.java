@@ -3,6 +3,7 @@ package dev.footfall.cli;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.run.RunSnapshot;
+
 import java.util.Locale;
 
 /**

@@ -4,13 +4,16 @@ import dev.footfall.clock.Clock;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.scenario.Scenario;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 @Command(name = "run", description = "Play a scenario.")
 final class RunCommand implements Callable<Integer> {

@@ -1,9 +1,10 @@
 package dev.footfall.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Where a run's record goes. */
 final class RunFiles {

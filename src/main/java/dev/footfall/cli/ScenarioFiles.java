@@ -4,9 +4,11 @@ import dev.footfall.scenario.Problem;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads scenario files for commands. */
 final class ScenarioFiles {
@@ -20,7 +22,8 @@ final class ScenarioFiles {
      */
     static Scenario load(@Nullable Path file, Console console) {
         if (file == null) {
-            throw new Refusal(ExitCode.USAGE, "Name a scenario file, such as scenarios/first-steps.yaml");
+            throw new Refusal(
+                    ExitCode.USAGE, "Name a scenario file, such as scenarios/first-steps.yaml");
         }
         return switch (ScenarioReader.read(file)) {
             case ScenarioLoad.Loaded(Scenario scenario) -> scenario;

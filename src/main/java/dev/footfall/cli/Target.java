@@ -5,9 +5,11 @@ import dev.footfall.endpoint.EndpointException;
 import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.run.Loopback;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a run is sent to: an address that the user names, or an endpoint started for this run.
@@ -31,8 +33,7 @@ record Target(URI base, @Nullable LocalEndpoint local) implements AutoCloseable 
     private static Target inside(String slug, Clock clock) {
         try {
             LocalEndpoint endpoint =
-                    LocalEndpoint.start(
-                            EndpointOptions.defaults().withSlugs(Set.of(slug)), clock);
+                    LocalEndpoint.start(EndpointOptions.defaults().withSlugs(Set.of(slug)), clock);
             return new Target(endpoint.baseUri(), endpoint);
         } catch (EndpointException trouble) {
             throw new Refusal(ExitCode.FAILED, String.valueOf(trouble.getMessage()));
@@ -53,7 +54,9 @@ record Target(URI base, @Nullable LocalEndpoint local) implements AutoCloseable 
                 || named.getRawFragment() != null) {
             throw new Refusal(
                     ExitCode.USAGE,
-                    "The target may have a scheme, a host, a port and a path, but no user, query or fragment. The path /v1/public/apps/{slug}/interactions is added to it.");
+                    "The target may have a scheme, a host, a port and a path, but no user, query or"
+                        + " fragment. The path /v1/public/apps/{slug}/interactions is added to"
+                        + " it.");
         }
         if (!Loopback.is(named.getHost()) && !allowRemote) {
             throw new Refusal(
@@ -61,7 +64,8 @@ record Target(URI base, @Nullable LocalEndpoint local) implements AutoCloseable 
                     """
                     %s is not this machine, so nothing was sent.
                     The endpoint asks for no authentication, and synthetic events spoil a real App's analytics.
-                    If this App is yours to fill, add --allow-remote. It starts at 5 events/s unless you give --rate."""
+                    If this App is yours to fill, add --allow-remote. It starts at 5 events/s unless you give --rate.\
+                    """
                             .formatted(named.getHost()));
         }
         return new Target(named, null);

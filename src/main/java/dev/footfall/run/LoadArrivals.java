@@ -4,12 +4,14 @@ import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Rhythm;
 import dev.footfall.schedule.ArrivalRate.Stage;
 import dev.footfall.schedule.Arrivals;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** From a scenario's load to arrivals. */
 final class LoadArrivals {
@@ -77,8 +79,7 @@ final class LoadArrivals {
             double length = Math.min(stage.lengthSeconds(), Math.max(0, until - stageStart));
             for (double at = 0; at < length; ) {
                 long nanos = (long) ((stageStart + at) * 1e9);
-                double next =
-                        Math.min(length, rhythm.nextChangeAfter(nanos) / 1e9 - stageStart);
+                double next = Math.min(length, rhythm.nextChangeAfter(nanos) / 1e9 - stageStart);
                 double factor = rhythm.factorAt(nanos);
                 pieces.add(
                         new Stage(
@@ -97,7 +98,6 @@ final class LoadArrivals {
             return stage.fromPerSecond();
         }
         return stage.fromPerSecond()
-                + (stage.toPerSecond() - stage.fromPerSecond())
-                        * (seconds / stage.lengthSeconds());
+                + (stage.toPerSecond() - stage.fromPerSecond()) * (seconds / stage.lengthSeconds());
     }
 }

@@ -1,7 +1,8 @@
 package dev.footfall.run;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /**
  * Tells this machine from others by name alone: asking the resolver could already reach out, and

@@ -1,20 +1,21 @@
 package dev.footfall.run;
 
 import dev.footfall.clock.Clock;
-import dev.footfall.replay.RecordedLog;
 import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.schedule.Arrivals;
 import dev.footfall.schedule.VisitPlan;
 import dev.footfall.send.SendOptions;
 import dev.footfall.session.ScenarioSessions;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** From what a file says and what a person asks to a plan. */
 public final class RunPlanner {
@@ -64,31 +65,6 @@ public final class RunPlanner {
                 own && end != null && !closed ? end.toNanos() : NONE,
                 own ? load.sessions().orElse(NONE) : NONE,
                 request.shard());
-    }
-
-    /** A recorded log's run: its gaps are kept, speed shortens them. */
-    public RunPlan plan(RecordedLog log, String title, String file, RunRequest request) {
-        double speed = request.speed() == null ? 1 : request.speed();
-        long sessions = log.sessions().size().orElse(0);
-        VisitPlan visits =
-                new VisitPlan(
-                        log.sessions(),
-                        Arrivals.recorded(sessions, log::startNanos),
-                        NONE,
-                        NONE,
-                        request.shard());
-        return plan(
-                identity(
-                        title,
-                        file,
-                        request.seed().orElse(0),
-                        request.slug() == null ? "demo" : request.slug(),
-                        request),
-                visits,
-                pace(request, OptionalInt.empty(), speed),
-                request.duration() == null ? NONE : request.duration().toNanos(),
-                true,
-                request);
     }
 
     private RunPlan plan(

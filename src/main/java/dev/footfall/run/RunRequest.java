@@ -1,11 +1,13 @@
 package dev.footfall.run;
 
 import dev.footfall.schedule.VisitPlan.Shard;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a person asks of a run beyond what the scenario or the log says. All times are wall times.
