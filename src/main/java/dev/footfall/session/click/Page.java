@@ -6,9 +6,13 @@ public final class Page {
     private final double[] attraction;
     private final double[] satisfaction;
 
-    private Page(double[] attraction, double[] satisfaction) {
+    /** Where each place's numbers are: its own place, or its grade in a table by grade. */
+    private final int[] slots;
+
+    private Page(double[] attraction, double[] satisfaction, int[] slots) {
         this.attraction = attraction;
         this.satisfaction = satisfaction;
+        this.slots = slots;
     }
 
     /**
@@ -28,23 +32,35 @@ public final class Page {
                             + " for "
                             + attraction.length);
         }
+        int[] slots = new int[attraction.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = i;
+        }
         return new Page(
                 Probability.all("attraction", attraction),
-                Probability.all("satisfaction", satisfaction));
+                Probability.all("satisfaction", satisfaction),
+                slots);
+    }
+
+    /**
+     * A page seen through tables by grade. Nothing is copied, since one is made for each search.
+     */
+    static Page byGrade(double[] attraction, double[] satisfaction, int[] grades) {
+        return new Page(attraction, satisfaction, grades);
     }
 
     /** How many results there are. */
     public int size() {
-        return attraction.length;
+        return slots.length;
     }
 
     /** The probability of a click at this place once it is looked at. */
     public double attraction(int place) {
-        return attraction[place];
+        return attraction[slots[place]];
     }
 
     /** The probability that a click at this place ends the search. */
     public double satisfaction(int place) {
-        return satisfaction[place];
+        return satisfaction[slots[place]];
     }
 }

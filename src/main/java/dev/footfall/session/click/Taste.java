@@ -57,22 +57,18 @@ public final class Taste {
     /**
      * The page as this person sees it.
      *
-     * @param grades top down, each 0 to 4
+     * @param grades top down, each 0 to 4; kept, not copied
      * @throws IllegalArgumentException for another grade
      */
     public Page page(int... grades) {
-        double[] attraction = new double[grades.length];
-        double[] satisfaction = new double[grades.length];
         for (int i = 0; i < grades.length; i++) {
             if (grades[i] < 0 || grades[i] > HIGHEST_GRADE) {
                 throw new IllegalArgumentException(
                         "grade %d at place %d; grades are whole numbers from 0 to 4"
                                 .formatted(grades[i], i));
             }
-            attraction[i] = click[grades[i]];
-            satisfaction[i] = stop[grades[i]];
         }
-        return Page.of(attraction, satisfaction);
+        return Page.byGrade(click, stop, grades);
     }
 
     private static double[] graded() {
