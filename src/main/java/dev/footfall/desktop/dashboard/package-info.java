@@ -1,0 +1,5 @@
+/** The live charts. */
+@NullMarked
+package dev.footfall.desktop.dashboard;
+
+import org.jspecify.annotations.NullMarked;
