@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** Everything inside the window. */
 final class ShellView extends StackPane {
@@ -25,6 +26,11 @@ final class ShellView extends StackPane {
 
     ShellView(Parts parts, Map<Place, Region> screens, FilePicker picker) {
         getStyleClass().add("shell");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        ShellView.class.getResource("/assets/theme/shell.css"))
+                                .toExternalForm());
         Overlay overlay = new Overlay();
         ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
         actions = new Actions(parts, overlay, picker, place, screens.keySet());
