@@ -1,8 +1,9 @@
 package dev.footfall.metrics;
 
-import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
+
+import java.util.Arrays;
 
 /**
  * One kind of latency: many wait-free writers, one reader that folds what arrived since its last

@@ -3,10 +3,12 @@ package dev.footfall.run;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
 import dev.footfall.session.PlannedEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A crowd of fixed size: each person waits for an answer, pauses, acts again, leaves, and starts

@@ -10,11 +10,13 @@ import dev.footfall.outcome.Timing;
 import dev.footfall.schedule.Visit;
 import dev.footfall.send.EventSender;
 import dev.footfall.session.PlannedEvent;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Takes events that came due and sees each to exactly one outcome. */
 final class Dispatcher {
@@ -113,8 +115,7 @@ final class Dispatcher {
     }
 
     private void end(Outcome outcome, Visit visit, PlannedEvent event, byte[] body, boolean last) {
-        metrics.ended(
-                outcome, visit.session().index(), event.step(), body, event.expectedStatus());
+        metrics.ended(outcome, visit.session().index(), event.step(), body, event.expectedStatus());
         if (last) {
             metrics.sessionFinished();
         }

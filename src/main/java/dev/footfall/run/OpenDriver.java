@@ -2,6 +2,7 @@ package dev.footfall.run;
 
 import dev.footfall.schedule.DueEvent;
 import dev.footfall.schedule.Timeline;
+
 import org.jspecify.annotations.Nullable;
 
 /** Sends what is due when it is due, whatever the server does. */

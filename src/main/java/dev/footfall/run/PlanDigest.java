@@ -4,12 +4,14 @@ import dev.footfall.event.EventJson;
 import dev.footfall.event.RunStamp;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over a stream of events as JSON Lines in (session, step) order, without run id and

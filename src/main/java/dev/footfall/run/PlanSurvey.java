@@ -2,8 +2,10 @@ package dev.footfall.run;
 
 import dev.footfall.schedule.DueEvent;
 import dev.footfall.schedule.Timeline;
-import java.util.function.BooleanSupplier;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.BooleanSupplier;
 
 /**
  * How much a finite plan holds, found by walking it without sending.

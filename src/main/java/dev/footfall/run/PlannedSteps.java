@@ -1,13 +1,14 @@
 package dev.footfall.run;
 
 import dev.footfall.schedule.Visit;
+
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Remembers which events came due: for people under way how many of their steps, for those who
- * have left one bit. What a run played can be told from this without keeping its events.
+ * Remembers which events came due: for people under way how many of their steps, for those who have
+ * left one bit. What a run played can be told from this without keeping its events.
  */
 final class PlannedSteps {
 

@@ -1,8 +1,10 @@
 package dev.footfall.run;
 
 import dev.footfall.metrics.MetricsSnapshot;
-import java.util.OptionalLong;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalLong;
 
 /**
  * How far a run has come.
@@ -34,10 +36,7 @@ record Progress(double share, OptionalLong leftNanos) {
     }
 
     private static double share(
-            RunPlan plan,
-            @Nullable PlanSurvey survey,
-            Steering steering,
-            MetricsSnapshot figures) {
+            RunPlan plan, @Nullable PlanSurvey survey, Steering steering, MetricsSnapshot figures) {
         long planned = figures.counts().planned();
         if (survey != null) {
             return survey.events() == 0 ? 1 : ratio(planned, survey.events());

@@ -10,11 +10,13 @@ import dev.footfall.schedule.SessionTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Wires plan, schedule, sender and metrics into one run. */
 public final class Run implements RunHandle {
@@ -43,10 +45,8 @@ public final class Run implements RunHandle {
         long start = clock.nanos();
         this.metrics = new RunMetrics(clock, start);
         this.steering = new Steering(clock, start);
-        RunStamp stamp =
-                plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null;
-        this.dispatcher =
-                new Dispatcher(sender, metrics, steps, clock, stamp, plan.maxInFlight());
+        RunStamp stamp = plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null;
+        this.dispatcher = new Dispatcher(sender, metrics, steps, clock, stamp, plan.maxInFlight());
         this.latest = snapshotOf(metrics.latest());
     }
 
@@ -113,16 +113,14 @@ public final class Run implements RunHandle {
                             plan.durationNanos(),
                             steering,
                             dispatcher);
-            case Pace.Sessions _, Pace.Events _ ->
-                    new OpenDriver(timeline(), steering, dispatcher);
+            case Pace.Sessions _, Pace.Events _ -> new OpenDriver(timeline(), steering, dispatcher);
         };
     }
 
     private Timeline timeline() {
         Timeline timeline =
                 switch (plan.pace()) {
-                    case Pace.Sessions(double speed) ->
-                            new SessionTimeline(plan.visits(), speed);
+                    case Pace.Sessions(double speed) -> new SessionTimeline(plan.visits(), speed);
                     case Pace.Events(double perSecond, double speed) ->
                             new EventRateTimeline(
                                     new SessionTimeline(plan.visits(), speed), perSecond);

@@ -2,6 +2,7 @@ package dev.footfall.run;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.schedule.SteeredTime;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -40,7 +40,9 @@ public final class ArrivalRate {
                     : lengthSeconds * (fromPerSecond + toPerSecond) / 2;
         }
 
-        /** Solves from·t + slope·t²/2 = n for the earliest t, in a form that is stable near slope 0. */
+        /**
+         * Solves from·t + slope·t²/2 = n for the earliest t, in a form that is stable near slope 0.
+         */
         private double secondsUntil(double n) {
             double slope =
                     Double.isInfinite(lengthSeconds)

@@ -1,6 +1,7 @@
 package dev.footfall.schedule;
 
 import dev.footfall.schedule.ArrivalRate.Stage;
+
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;

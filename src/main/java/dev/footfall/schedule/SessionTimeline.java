@@ -1,9 +1,11 @@
 package dev.footfall.schedule;
 
 import dev.footfall.session.PlannedEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the visits under way into one order: by time, then by session, then by step. Holds only

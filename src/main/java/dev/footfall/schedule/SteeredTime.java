@@ -58,7 +58,8 @@ public record SteeredTime(long sinceNanos, long runNanos, double factor, boolean
      */
     public SteeredTime at(double newFactor, long nowNanos) {
         if (!(newFactor >= 0 && newFactor <= MOST)) {
-            throw new IllegalArgumentException("the rate factor goes from 0 to 10, not " + newFactor);
+            throw new IllegalArgumentException(
+                    "the rate factor goes from 0 to 10, not " + newFactor);
         }
         return new SteeredTime(nowNanos, runNanosAt(nowNanos), newFactor, paused);
     }

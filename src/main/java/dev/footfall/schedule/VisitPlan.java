@@ -2,6 +2,7 @@ package dev.footfall.schedule;
 
 import dev.footfall.session.Session;
 import dev.footfall.session.SessionSource;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions who and what
  * @param arrivals when each starts
- * @param durationNanos events at this time or later are not planned; {@link Long#MAX_VALUE} for no limit
+ * @param durationNanos events at this time or later are not planned; {@link Long#MAX_VALUE} for no
+ *     limit
  * @param mostSessions no more sessions than this; {@link Long#MAX_VALUE} for no limit
  * @param shard which part of the sessions is ours
  */
@@ -63,8 +65,7 @@ public record VisitPlan(
         private Walk(VisitPlan plan) {
             this.plan = plan;
             this.arrivals = plan.arrivals.begin();
-            this.count =
-                    Math.min(plan.mostSessions, plan.sessions.size().orElse(Long.MAX_VALUE));
+            this.count = Math.min(plan.mostSessions, plan.sessions.size().orElse(Long.MAX_VALUE));
         }
 
         /** The next visit; null when there is none any more. */

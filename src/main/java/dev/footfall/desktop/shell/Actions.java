@@ -155,8 +155,7 @@ final class Actions {
         }
         keys.add(Shortcut.plain(KeyCode.F11, "Present: charts only, larger", this::present));
         keys.add(Shortcut.plain(KeyCode.ESCAPE, "Close what is open", this::leave));
-        keys.add(Shortcut.plain(KeyCode.F1, "These keys", this::help));
-        keys.add(Shortcut.typed("?", "These keys", this::help));
+        keys.add(Shortcut.plain(KeyCode.F1, "These keys", this::help).or("?"));
         return List.copyOf(keys);
     }
 }

@@ -19,11 +19,14 @@ final class HelpCard extends VBox {
         title.getStyleClass().add("card-title");
         GridPane keys = new GridPane();
         keys.getStyleClass().add("keys");
-        int row = 0;
-        for (Shortcut shortcut : shortcuts) {
-            Label key = new Label(shortcut.shown());
+        int rows = (shortcuts.size() + 1) / 2;
+        for (int i = 0; i < shortcuts.size(); i++) {
+            Label key = new Label(shortcuts.get(i).shown());
             key.getStyleClass().addAll("key", "mono");
-            keys.addRow(row++, key, new Label(shortcut.does()));
+            key.setMinWidth(USE_PREF_SIZE);
+            int column = i / rows * 2;
+            keys.add(key, column, i % rows);
+            keys.add(new Label(shortcuts.get(i).does()), column + 1, i % rows);
         }
         close.setId("help-close");
         close.setOnAction(e -> done.run());

@@ -8,6 +8,7 @@ import dev.footfall.run.RunSnapshot;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +24,8 @@ final class PlayedBlock extends VBox {
         origin.setId("played-origin");
         origin.getStyleClass().addAll("dim", "mono");
         origin.setTooltip(whole);
+        // Where room is short the file's name goes first: seed and digest tell runs apart.
+        origin.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         getChildren().addAll(menu, origin);
         InvalidationListener refresh = o -> show(menu, setup, run);
         setup.ready().addListener(refresh);

@@ -24,7 +24,10 @@ final class ProgressLine extends Region {
                 .addListener(
                         (o, before, now) -> {
                             share = now == null ? 0 : Math.clamp(now.progress(), 0, 1);
-                            setAccessibleText(now == null ? "No run" : Words.progress(now));
+                            setAccessibleText(
+                                    now == null
+                                            ? "No run"
+                                            : Words.share(now) + ", " + Words.progress(now));
                             requestLayout();
                         });
     }

@@ -4,6 +4,7 @@ import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ScenarioMenu;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -22,7 +23,11 @@ final class ShellView extends StackPane {
 
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double ROOMY = 1180;
+
     private final Actions actions;
+    private final BooleanBinding narrow = widthProperty().lessThan(ROOMY);
 
     ShellView(Parts parts, Map<Place, Region> screens, FilePicker picker) {
         getStyleClass().add("shell");
@@ -31,6 +36,7 @@ final class ShellView extends StackPane {
                         Objects.requireNonNull(
                                         ShellView.class.getResource("/assets/theme/shell.css"))
                                 .toExternalForm());
+        narrow.addListener((o, before, now) -> pseudoClassStateChanged(NARROW, now));
         Overlay overlay = new Overlay();
         ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
         actions = new Actions(parts, overlay, picker, place, screens.keySet());
@@ -69,7 +75,7 @@ final class ShellView extends StackPane {
                 new ScenarioMenu(parts.setup(), parts.builtIn(), actions::open, actions::openFile);
         return new TopBar(
                 new PlayedBlock(menu, parts.setup(), parts.run()),
-                new TargetPill(parts.setup().target(), actions::target),
+                new TargetPill(parts.setup().target(), narrow, actions::target),
                 new Steering(parts.run(), actions::run, Bindings.isNotNull(parts.setup().ready())),
                 actions::present,
                 new ThemeButton(parts.theme()),

@@ -41,6 +41,12 @@ record Shortcut(Predicate<KeyEvent> matches, String shown, String does, Runnable
                 action);
     }
 
+    /** The same for a character as well. */
+    Shortcut or(String character) {
+        Shortcut other = typed(character, does, action);
+        return new Shortcut(matches.or(other.matches), shown + " or " + character, does, action);
+    }
+
     /** How the main modifier is written on this system. */
     static String modifier() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")

@@ -65,6 +65,7 @@ final class Steering extends HBox {
         phase.setText(canStart || state != RunState.IDLE ? state.word() : "");
         var snapshot = model.snapshot().get();
         left.setText(snapshot == null ? "" : Words.progress(snapshot));
+        left.setManaged(!left.getText().isEmpty());
     }
 
     /** The button that comes takes over the keyboard focus of the one that goes. */

@@ -3,6 +3,8 @@ package dev.footfall.desktop.shell;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.setup.TargetViewModel;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -13,7 +15,10 @@ final class TargetPill extends Button {
 
     private static final PseudoClass REMOTE = PseudoClass.getPseudoClass("remote");
 
-    TargetPill(TargetViewModel target, Runnable change) {
+    /**
+     * @param narrow whether room is short
+     */
+    TargetPill(TargetViewModel target, ObservableBooleanValue narrow, Runnable change) {
         setId("target");
         getStyleClass().add("target-pill");
         Region dot = new Region();
@@ -22,13 +27,17 @@ final class TargetPill extends Button {
         setTooltip(new Tooltip("Whom to send to  " + Shortcut.modifier() + "+L"));
         setOnAction(e -> change.run());
         setMnemonicParsing(false);
-        show(target.destination().get());
-        target.destination().addListener((o, before, now) -> show(now));
+        InvalidationListener refresh = o -> show(target.destination().get(), narrow.get());
+        target.destination().addListener(refresh);
+        narrow.addListener(refresh);
+        show(target.destination().get(), narrow.get());
     }
 
-    private void show(Destination destination) {
-        setText(destination.place() + " / " + destination.slug());
-        setAccessibleText("Sent to " + getText() + ". Change it.");
+    private void show(Destination destination, boolean narrow) {
+        String whole = destination.place() + " / " + destination.slug();
+        boolean brief = narrow && destination instanceof Destination.Local;
+        setText(brief ? "Local / " + destination.slug() : whole);
+        setAccessibleText("Sent to " + whole + ". Change it.");
         pseudoClassStateChanged(REMOTE, destination.leavesThisMachine());
     }
 }

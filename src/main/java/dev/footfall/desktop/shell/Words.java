@@ -35,19 +35,22 @@ final class Words {
         return two(seconds / 3600, "h", seconds % 3600 / 60, "min");
     }
 
-    /** {@code 62 % · 2 min 18 s left}, as far as either is known; else for how long it has run. */
+    /** {@code 2 min 18 s left}; where that is unknown, the share or for how long it has run. */
     static String progress(RunSnapshot run) {
+        String elapsed = duration(Duration.ofNanos(run.metrics().elapsedNanos()));
         if (run.phase().over()) {
-            return "after " + duration(Duration.ofNanos(run.metrics().elapsedNanos()));
+            return "after " + elapsed;
         }
-        if (run.progress() < 0) {
-            return duration(Duration.ofNanos(run.metrics().elapsedNanos())) + ", no end";
+        if (run.leftNanos().isPresent()) {
+            return duration(Duration.ofNanos(run.leftNanos().getAsLong())) + " left";
         }
+        return run.progress() < 0 ? elapsed + ", no end" : share(run);
+    }
+
+    /** {@code 62 %}. */
+    static String share(RunSnapshot run) {
         // 0.57 × 100 is a little less than 57.
-        String share = (int) Math.floor(run.progress() * 100 + 1e-9) + " %";
-        return run.leftNanos().isPresent()
-                ? share + " · " + duration(Duration.ofNanos(run.leftNanos().getAsLong())) + " left"
-                : share;
+        return (int) Math.floor(Math.clamp(run.progress(), 0, 1) * 100 + 1e-9) + " %";
     }
 
     /** {@code 1.5 ×}. */

@@ -56,7 +56,7 @@ class WindowJourneyTest {
     void the_first_scenario_is_loaded_and_the_screen_says_to_press_run(FxRobot robot) {
         await().until(() -> text(robot, "#ready-title").equals("first"));
         assertThat(text(robot, "#ready-hint")).contains("Press Run (F5)");
-        assertThat(text(robot, "#target")).isEqualTo("Local endpoint / demo");
+        assertThat(text(robot, "#target")).isEqualTo("Local / demo");
         assertThat(robot.lookup("#remote-bar").query().isVisible()).isFalse();
     }
 
@@ -68,7 +68,7 @@ class WindowJourneyTest {
         run.is(Phase.RUNNING, 57);
         await().until(() -> text(robot, "#figure-acknowledged").equals("57"));
         assertThat(text(robot, "#phase")).isEqualTo("Running");
-        assertThat(text(robot, "#time-left")).isEqualTo("57 % · 4 s left");
+        assertThat(text(robot, "#time-left")).isEqualTo("4 s left");
         run.is(Phase.FINISHED, 100);
         await().until(() -> text(robot, "#phase").equals("Finished"));
         assertThat(text(robot, "#played-origin")).contains("seed 42", "sha256 9f31…c07a");
@@ -110,7 +110,7 @@ class WindowJourneyTest {
         robot.clickOn("#target-address").write("https://api.example.com");
         assertThat(robot.lookup("#target-use").query().isDisabled()).isTrue();
         robot.push(KeyCode.ENTER);
-        assertThat(text(robot, "#target")).isEqualTo("Local endpoint / demo");
+        assertThat(text(robot, "#target")).isEqualTo("Local / demo");
         robot.clickOn("#target-confirm").write("api.example.com");
         robot.clickOn("#target-use");
         assertThat(text(robot, "#target")).isEqualTo("api.example.com / demo");
