@@ -20,7 +20,7 @@ final class LatencyRecorder {
     private final Histogram slice = new Histogram(1, HIGHEST_MICROS, DIGITS);
     private final Histogram whole = new Histogram(1, HIGHEST_MICROS, DIGITS);
     private final int[] buckets = new int[LatencyScale.BUCKETS];
-    private Histogram interval = new Histogram(1, HIGHEST_MICROS, DIGITS);
+    private Histogram interval = arriving.getIntervalHistogram();
 
     /** From any thread. */
     void record(long nanos) {

@@ -77,11 +77,19 @@ public final class Run implements RunHandle {
         } catch (InterruptedException end) {
             steering.stop();
             sender.cancelAll();
-            settled = true;
             Thread.currentThread().interrupt();
         } finally {
+            settled = true;
+            finish();
+        }
+    }
+
+    /** Whatever happens here, whoever awaits the end is let go. */
+    private void finish() {
+        try {
             sender.close();
             digest = PlanDigest.of(plan.visits(), steps, plan.markSynthetic());
+        } finally {
             phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
             latest = snapshotOf(metrics.tick());
             over.countDown();

@@ -58,9 +58,21 @@ public final class ArrivalRate {
 
     private final List<Stage> stages;
 
+    /** Arrivals and seconds before each stage, and after the last. */
+    private final double[] arrivalsBefore;
+
+    private final double[] secondsBefore;
+
     /** The stages follow each other; nobody comes after the last. */
     public ArrivalRate(List<Stage> stages) {
+        // A stage without arrivals only delays the next: it is passed over below.
         this.stages = List.copyOf(stages);
+        this.arrivalsBefore = new double[stages.size() + 1];
+        this.secondsBefore = new double[stages.size() + 1];
+        for (int i = 0; i < stages.size(); i++) {
+            arrivalsBefore[i + 1] = arrivalsBefore[i] + stages.get(i).arrivals();
+            secondsBefore[i + 1] = secondsBefore[i] + stages.get(i).lengthSeconds;
+        }
     }
 
     /**
@@ -70,19 +82,30 @@ public final class ArrivalRate {
      * @return nanoseconds after the start; {@link Arrivals#NEVER} when it never does
      */
     public long whenAddedUpTo(double n) {
-        double left = n;
-        double before = 0;
-        for (Stage stage : stages) {
-            double arrivals = stage.arrivals();
-            // At its very end a stage hands over to the next: an arrival due then is the next's.
-            if (left < arrivals && (left > 0 || stage.fromPerSecond > 0 || stage.toPerSecond > 0)) {
-                return (long) ((before + stage.secondsUntil(left)) * 1e9);
-            }
-            left -= arrivals;
-            // Sums of doubles drift: a hair below zero is zero.
-            left = left < 0 ? 0 : left;
-            before += stage.lengthSeconds;
+        int stage = stageOf(n);
+        if (stage == stages.size()) {
+            return Arrivals.NEVER;
         }
-        return Arrivals.NEVER;
+        double within = Math.max(0, n - arrivalsBefore[stage]);
+        double seconds = secondsBefore[stage] + stages.get(stage).secondsUntil(within);
+        return (long) (seconds * 1e9);
     }
+
+    /** The first stage at whose end more than {@code n} have come. */
+    private int stageOf(double n) {
+        int low = 0;
+        int high = stages.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (arrivalsBefore[middle + 1] > n + ROUNDING * n) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Sums of doubles drift: an arrival due a hair before a stage's end is the next stage's. */
+    private static final double ROUNDING = 1e-12;
 }
