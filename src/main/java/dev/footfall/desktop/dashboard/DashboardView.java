@@ -1,30 +1,38 @@
 package dev.footfall.desktop.dashboard;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
-/** The live screen. */
-public final class DashboardView extends VBox {
+import java.util.Arrays;
+import java.util.List;
 
-    /** Shows what the view model holds. */
+/** The live screen below the top bar. */
+public final class DashboardView extends StackPane {
+
+    private final RatePanel rate;
+    private final LatencyPanel latency;
+    private final ErrorsPanel errors;
+
+    /** Shows what the model says, now and whenever it changes. */
     public DashboardView(DashboardViewModel model) {
-        Label sent = figure("figure-sent");
-        Label acknowledged = figure("figure-acknowledged");
-        Label errors = figure("figure-errors");
-        getChildren().addAll(sent, acknowledged, errors);
-        model.snapshot()
-                .addListener(
-                        (o, before, now) -> {
-                            var counts = now.metrics().counts();
-                            sent.setText(String.valueOf(counts.sent()));
-                            acknowledged.setText(String.valueOf(counts.acknowledged()));
-                            errors.setText(String.valueOf(counts.errors()));
-                        });
+        setId("dashboard");
+        getStyleClass().add("dashboard");
+        rate = new RatePanel(model.window());
+        latency = new LatencyPanel(model.window());
+        errors = new ErrorsPanel(model);
+        List<FigureTile> figures = Arrays.stream(Figure.values()).map(f -> tile(model, f)).toList();
+        getChildren().add(new BoardLayout(figures, List.of(rate, latency), List.of(errors)));
+        model.boardProperty().subscribe(this::show);
     }
 
-    private static Label figure(String id) {
-        Label label = new Label("–");
-        label.setId(id);
-        return label;
+    private static FigureTile tile(DashboardViewModel model, Figure figure) {
+        FigureTile tile = new FigureTile(figure);
+        model.figure(figure).subscribe(tile::show);
+        return tile;
+    }
+
+    private void show(Board board) {
+        errors.zone(board.zone());
+        rate.show(board);
+        latency.show(board);
     }
 }

@@ -1,4 +1,4 @@
-/** The live charts. */
+/** The live screen: what was sent, how fast it was answered, what was refused. */
 @NullMarked
 package dev.footfall.desktop.dashboard;
 

@@ -1,4 +1,4 @@
-/** Light and dark. */
+/** The look: fonts, colours and style sheets. */
 @NullMarked
 package dev.footfall.desktop.theme;
 
