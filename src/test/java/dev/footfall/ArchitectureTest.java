@@ -156,10 +156,13 @@ class ArchitectureTest {
     static final ArchRule one_way_onto_the_javafx_thread =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("..footfall.desktop.shell..")
+                    .resideOutsideOfPackages(
+                            "..footfall.desktop.shell..", "..footfall.desktop.picture..")
                     .should()
                     .callMethod("javafx.application.Platform", "runLater", Runnable.class.getName())
-                    .because("one pulse brings data to the window; all else would flood it");
+                    .because(
+                            "one pulse brings data to the window; all else would flood it (a"
+                                    + " picture is drawn where there is no window)");
 
     @ArchTest
     static final ArchRule only_faces_speak =

@@ -11,20 +11,16 @@ import java.util.Arrays;
  */
 final class LatencyRecorder {
 
-    /** An hour: longer ones are counted as an hour. */
-    private static final long HIGHEST_MICROS = 3_600_000_000L;
-
-    private static final int DIGITS = 3;
-
-    private final Recorder arriving = new Recorder(1, HIGHEST_MICROS, DIGITS);
-    private final Histogram slice = new Histogram(1, HIGHEST_MICROS, DIGITS);
-    private final Histogram whole = new Histogram(1, HIGHEST_MICROS, DIGITS);
+    private final Recorder arriving =
+            new Recorder(1, LatencyHistogram.HIGHEST_MICROS, LatencyHistogram.DIGITS);
+    private final Histogram slice = LatencyHistogram.empty();
+    private final Histogram whole = LatencyHistogram.empty();
     private final int[] buckets = new int[LatencyScale.BUCKETS];
-    private Histogram interval = new Histogram(1, HIGHEST_MICROS, DIGITS);
+    private Histogram interval = LatencyHistogram.empty();
 
     /** From any thread. */
     void record(long nanos) {
-        arriving.recordValue(Math.clamp(nanos / 1_000, 1, HIGHEST_MICROS));
+        arriving.recordValue(LatencyHistogram.micros(nanos));
     }
 
     /** Folds in what arrived; only the one reader calls this and all below. */
@@ -45,11 +41,11 @@ final class LatencyRecorder {
     }
 
     Percentiles ofSlice() {
-        return percentiles(slice);
+        return LatencyHistogram.percentiles(slice);
     }
 
     Percentiles ofRun() {
-        return percentiles(whole);
+        return LatencyHistogram.percentiles(whole);
     }
 
     int[] bucketsOfSlice() {
@@ -59,19 +55,5 @@ final class LatencyRecorder {
     void nextSlice() {
         slice.reset();
         Arrays.fill(buckets, 0);
-    }
-
-    private static Percentiles percentiles(Histogram histogram) {
-        long count = histogram.getTotalCount();
-        if (count == 0) {
-            return Percentiles.NONE;
-        }
-        return new Percentiles(
-                count,
-                histogram.getValueAtPercentile(50) / 1_000.0,
-                histogram.getValueAtPercentile(90) / 1_000.0,
-                histogram.getValueAtPercentile(99) / 1_000.0,
-                histogram.getValueAtPercentile(99.9) / 1_000.0,
-                histogram.getMaxValue() / 1_000.0);
     }
 }
