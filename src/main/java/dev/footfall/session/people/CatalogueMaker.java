@@ -4,6 +4,7 @@ import dev.footfall.scenario.catalogue.CatalogueSpec;
 import dev.footfall.scenario.catalogue.QuerySpec;
 import dev.footfall.scenario.catalogue.RankingSpec;
 import dev.footfall.session.query.Popularity;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +35,7 @@ public final class CatalogueMaker {
         if (query.results().isEmpty()) {
             return Results.NONE;
         }
-        List<QuerySpec.Judged> shown =
-                ranking.arrange(query).stream().limit(page).toList();
+        List<QuerySpec.Judged> shown = ranking.arrange(query).stream().limit(page).toList();
         return Results.of(
                 shown.stream().map(QuerySpec.Judged::document).toList(),
                 shown.stream().mapToInt(QuerySpec.Judged::grade).toArray(),

@@ -1,6 +1,7 @@
 package dev.footfall.session.people;
 
 import dev.footfall.session.dwell.DwellLaw;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,8 +56,7 @@ public final class ExpectedDwell {
             double bounce = part.persona().habits().bounce();
             sum +=
                     part.clicks()
-                            * (bounce * BOUNCE_MEAN
-                                    + (1 - bounce) * part.persona().dwell().mean());
+                            * (bounce * BOUNCE_MEAN + (1 - bounce) * part.persona().dwell().mean());
         }
         return sum / clicks;
     }

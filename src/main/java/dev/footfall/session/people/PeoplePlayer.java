@@ -4,12 +4,14 @@ import dev.footfall.session.query.Rewriter;
 import dev.footfall.session.random.SessionRandom;
 import dev.footfall.session.random.WeightedRace;
 import dev.footfall.session.timeline.EventSink;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Plays people who search a catalogue. Which ranking is shown is drawn from a stream of its own by

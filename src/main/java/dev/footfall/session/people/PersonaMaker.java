@@ -20,10 +20,12 @@ import dev.footfall.session.dwell.GammaDwell;
 import dev.footfall.session.dwell.LogNormalDwell;
 import dev.footfall.session.dwell.WeibullDwell;
 import dev.footfall.session.query.Rewrite;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes people out of what a scenario says of them; what it leaves open gets the default. */
 public final class PersonaMaker {

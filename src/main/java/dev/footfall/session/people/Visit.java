@@ -7,7 +7,6 @@ import dev.footfall.session.query.Rewriter;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
-
 /** Plays one session: search, look, click, dwell, and again or not. Used once. */
 final class Visit {
 

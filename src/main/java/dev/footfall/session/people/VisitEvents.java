@@ -1,14 +1,13 @@
 package dev.footfall.session.people;
 
 import dev.footfall.event.Interaction;
-import dev.footfall.session.PlannedEvent;
+import dev.footfall.session.timeline.EventSink;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -82,7 +82,7 @@ final class Measures {
         if (dwell.isEmpty()) {
             return Band.UNKNOWN;
         }
-        double off = Math.min(.5, Band.ERRORS * .5 / Math.sqrt(Math.max(1, dwells)));
+        double off = Math.min(.5, Band.ERRORS * .5 / Math.sqrt((double) Math.max(1, dwells)));
         // A thousandth, since measured times are kept to that.
         return new Band(
                 dwell.quantile(.5),
@@ -92,6 +92,10 @@ final class Measures {
 
     private static int place(Story story) {
         return story.position().orElse(1) - 1;
+    }
+
+    private static double ratio(long part, long whole) {
+        return ratio((double) part, whole);
     }
 
     private static double ratio(double part, long whole) {

@@ -10,8 +10,10 @@ import dev.footfall.session.people.Expectation;
 import dev.footfall.session.people.Expectations;
 import dev.footfall.session.people.Persona;
 import dev.footfall.session.people.PersonaMaker;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Holds a scenario's stories against its knobs and against its traffic. Bands come from the knobs
@@ -92,7 +94,9 @@ public final class Stories {
                 + figure(low)
                 + " to "
                 + figure(high)
-                + (Double.isNaN(band.expected()) ? "" : "; the knobs give " + figure(band.expected()));
+                + (Double.isNaN(band.expected())
+                        ? ""
+                        : "; the knobs give " + figure(band.expected()));
     }
 
     private @Nullable Expectation expectationOf(@Nullable String of) {

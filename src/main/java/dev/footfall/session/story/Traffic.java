@@ -3,9 +3,11 @@ package dev.footfall.session.story;
 import dev.footfall.event.Interaction;
 import dev.footfall.session.PlannedEvent;
 import dev.footfall.session.Session;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what sessions show: all together, and by persona, script and ranking. Takes memory for the

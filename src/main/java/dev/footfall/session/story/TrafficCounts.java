@@ -2,6 +2,7 @@ package dev.footfall.session.story;
 
 import dev.footfall.event.Interaction;
 import dev.footfall.session.dwell.DwellLaw;
+
 import java.util.Arrays;
 
 /** Counts over some sessions. */

@@ -5,6 +5,7 @@ import dev.footfall.session.Session;
 import dev.footfall.session.SessionSource;
 import dev.footfall.session.random.SessionRandom;
 import dev.footfall.session.random.WeightedRace;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,8 +17,7 @@ record PeopleSessions(List<Persona> personas, Catalogue catalogue, long seed, Op
     @Override
     public Session at(long index) {
         double[] weights = personas.stream().mapToDouble(Persona::weight).toArray();
-        Persona who =
-                personas.get(WeightedRace.choose(SessionRandom.of(seed, index, 0), weights));
+        Persona who = personas.get(WeightedRace.choose(SessionRandom.of(seed, index, 0), weights));
         PeoplePlayer player = new PeoplePlayer(catalogue);
         List<PlannedEvent> events = new ArrayList<>();
         player.play(
