@@ -7,8 +7,8 @@ import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FakeRun;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.settings.PreferencesFile;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.run.Phase;
+import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.scenario.Problem;
 
 import javafx.scene.control.Labeled;
