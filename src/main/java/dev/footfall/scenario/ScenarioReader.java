@@ -10,6 +10,7 @@ import dev.footfall.scenario.feed.TableReader;
 import dev.footfall.scenario.people.PeopleReader;
 import dev.footfall.scenario.people.PersonaSpec;
 import dev.footfall.scenario.script.Scope;
+import dev.footfall.scenario.script.StepBlocks;
 import dev.footfall.scenario.script.ValueReader;
 import dev.footfall.scenario.script.Variable;
 import dev.footfall.scenario.yaml.Block;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads scenario files. Bad input of any kind gives problems, never an exception. */
 public final class ScenarioReader {
@@ -37,6 +39,7 @@ public final class ScenarioReader {
     static final Block SCENARIO =
             Block.of(
                     "scenario",
+                    "$schema",
                     "footfall",
                     "name",
                     "notes",
@@ -53,6 +56,24 @@ public final class ScenarioReader {
                     "rankings",
                     "expect",
                     "fail_if");
+
+    /** Every block of the language, for the schema's test. */
+    static List<Block> blocks() {
+        return Stream.of(
+                        List.of(
+                                SCENARIO,
+                                LoadReader.LOAD,
+                                LoadReader.STAGE,
+                                RhythmReader.RHYTHM,
+                                RhythmReader.WEEKDAYS,
+                                ScriptsReader.SCRIPT,
+                                FeedersReader.FEEDER),
+                        StepBlocks.all(),
+                        CatalogueReader.blocks(),
+                        PeopleReader.blocks())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** A scenario is written by hand; what is larger is data. */
     private static final int LARGEST = 4 << 20;
