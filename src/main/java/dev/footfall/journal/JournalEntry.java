@@ -1,0 +1,68 @@
+package dev.footfall.journal;
+
+import dev.footfall.outcome.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One event and what came of it.
+ *
+ * @param session the session's number within the run
+ * @param step the event's number within the session
+ * @param type what it is counted as, see {@link dev.footfall.event.EventBody#type}
+ * @param outcome what came of it; its times are the clock's nanoseconds
+ * @param retries how often it was posted again, 0 for once
+ * @param expectedStatus the status that its author expects; null where nothing is checked
+ * @param request what was posted; kept only of refused and failed events, null otherwise
+ */
+public record JournalEntry(
+        long session,
+        int step,
+        String type,
+        Outcome outcome,
+        int retries,
+        @Nullable Integer expectedStatus,
+        @Nullable String request) {
+
+    /** An entry that keeps the request only where someone will want to read it. */
+    public static JournalEntry of(
+            long session,
+            int step,
+            String type,
+            Outcome outcome,
+            int retries,
+            @Nullable Integer expectedStatus,
+            byte[] request) {
+        return new JournalEntry(
+                session, step, type, outcome, retries, expectedStatus, kept(outcome, request));
+    }
+
+    private static @Nullable String kept(Outcome outcome, byte[] request) {
+        return switch (outcome) {
+            case Outcome.Acknowledged _, Outcome.NotSent _ -> null;
+            case Outcome.Refused _, Outcome.TimedOut _, Outcome.Unreachable _ ->
+                    new String(
+                            request,
+                            0,
+                            Math.min(request.length, Outcome.BODY_LIMIT),
+                            StandardCharsets.UTF_8);
+        };
+    }
+
+    /** How many characters of bodies it holds: what makes one entry much larger than another. */
+    int bodySize() {
+        int size = request == null ? 0 : request.length();
+        return outcome instanceof Outcome.Refused refused ? size + refused.body().length() : size;
+    }
+
+    /** The same without bodies. */
+    JournalEntry withoutBodies() {
+        Outcome bare =
+                outcome instanceof Outcome.Refused(int status, String _, var timing)
+                        ? new Outcome.Refused(status, "", timing)
+                        : outcome;
+        return new JournalEntry(session, step, type, bare, retries, expectedStatus, null);
+    }
+}

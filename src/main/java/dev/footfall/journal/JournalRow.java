@@ -1,0 +1,39 @@
+package dev.footfall.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded outcome. Times are nanoseconds after the start of the run.
+ *
+ * @param part which part of the run it was played in, from 1; above 1 after a resume
+ * @param session the session's number
+ * @param step the event's number within the session
+ * @param type what it was counted as
+ * @param kind what came of it
+ * @param status the HTTP status; null where there was no answer
+ * @param reason why it failed or was not sent; null where it was answered
+ * @param detail what the machine said about it; may be null
+ * @param retries how often it was posted again
+ * @param expectedStatus what its author expects; null where nothing is checked
+ * @param dueNanos when the schedule wanted it sent
+ * @param sentNanos when it was handed to HTTP; null when it never was
+ * @param doneNanos when its answer, or its failure, was complete; null when it was never sent
+ * @param request what was posted, of refused and failed events; null where it was not kept
+ * @param response what came back, of refused events; null where it was not kept
+ */
+public record JournalRow(
+        int part,
+        long session,
+        int step,
+        String type,
+        OutcomeKind kind,
+        @Nullable Integer status,
+        @Nullable String reason,
+        @Nullable String detail,
+        int retries,
+        @Nullable Integer expectedStatus,
+        long dueNanos,
+        @Nullable Long sentNanos,
+        @Nullable Long doneNanos,
+        @Nullable String request,
+        @Nullable String response) {}

@@ -1,0 +1,113 @@
+package dev.footfall.journal;
+
+import dev.footfall.clock.Clock;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The one thread that writes: empties the queue, stores twice a second, gives up once and for all.
+ */
+final class JournalWriter implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+    private static final long POLL_NANOS = 50_000_000;
+    private static final long FLUSH_NANOS = 500_000_000;
+
+    private final Path file;
+    private final Clock clock;
+    private final long start;
+    private final Instant startedAt;
+    private final EntryQueue queue;
+    private final BodyBudget bodies;
+    private final AtomicLong dropped;
+    private volatile long stored;
+    private volatile @Nullable String trouble;
+    private volatile @Nullable String end;
+    private boolean ended;
+
+    JournalWriter(
+            Path file,
+            Clock clock,
+            long start,
+            Instant startedAt,
+            EntryQueue queue,
+            BodyBudget bodies,
+            AtomicLong dropped) {
+        this.file = file;
+        this.clock = clock;
+        this.start = start;
+        this.startedAt = startedAt;
+        this.queue = queue;
+        this.bodies = bodies;
+        this.dropped = dropped;
+    }
+
+    /** How many entries are safely stored. */
+    long stored() {
+        return stored;
+    }
+
+    /** Why nothing more is written; null while all is well. */
+    @Nullable String trouble() {
+        return trouble;
+    }
+
+    /** Asks for the end: the rest is written, then the mark {@code how}. */
+    void endWith(String how) {
+        end = how;
+    }
+
+    /** Says that the rest will not be waited for. */
+    void giveUp(String because) {
+        trouble = because;
+    }
+
+    @Override
+    public void run() {
+        try (JournalStore store = JournalStore.open(file, start, startedAt)) {
+            write(store);
+        } catch (SQLException | RuntimeException | LinkageError cause) {
+            LOG.debug("journal {}", file, cause);
+            if (!ended) {
+                trouble = JournalTrouble.because(file, cause);
+            }
+        } catch (InterruptedException cut) {
+            trouble = "the writer of the record was interrupted";
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(JournalStore store) throws SQLException, InterruptedException {
+        long appended = 0;
+        long flushed = clock.nanos();
+        while (true) {
+            String how = end;
+            for (JournalEntry entry = queue.poll(); entry != null; entry = queue.poll()) {
+                store.append(bodies.leave(entry));
+                appended++;
+            }
+            boolean last = how != null && queue.isEmpty();
+            long now = clock.nanos();
+            if (appended > stored && (last || now - flushed >= FLUSH_NANOS)) {
+                store.flush();
+                stored = appended;
+                flushed = now;
+            }
+            if (how != null && last) {
+                long lost = dropped.get();
+                store.end(how, now, lost, lost == 0 ? "" : JournalTrouble.TOO_SLOW);
+                // Whatever closing the file brings now: the rows and the mark are in its log.
+                ended = true;
+                return;
+            }
+            clock.waitUntil(how == null ? now + POLL_NANOS : now);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package dev.footfall.metrics;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.event.EventBody;
+import dev.footfall.outcome.Outcome;
+import dev.footfall.outcome.Timing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts a run. Many threads write without waiting for each other; one thread calls {@link #tick}
+ * ten times a second, which folds what arrived into a new snapshot that anyone may read.
+ */
+public final class RunMetrics {
+
+    private static final String OTHERS = "(other)";
+    private static final int TICKS_PER_SECOND = 10;
+
+    private final Clock clock;
+    private final long start;
+    private final LongAdder planned = new LongAdder();
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder acknowledged = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder notSent = new LongAdder();
+    private final LongAdder sessionsStarted = new LongAdder();
+    private final LongAdder sessionsFinished = new LongAdder();
+    private final LongAdder expectationsMet = new LongAdder();
+    private final LongAdder expectationsMissed = new LongAdder();
+    private final Tally<Integer> statuses = new Tally<>(1_000, 0);
+    private final Tally<String> reasons = new Tally<>(100, OTHERS);
+    private final Tally<String> types = new Tally<>(100, OTHERS);
+    private final LatencyRecorder dispatchDelay = new LatencyRecorder();
+    private final LatencyRecorder service = new LatencyRecorder();
+    private final LatencyRecorder felt = new LatencyRecorder();
+    private final ErrorBook errors = new ErrorBook();
+    private final ClickBook clicks = new ClickBook();
+
+    private final Slices slices = new Slices();
+    private final RecentRate plannedRate = new RecentRate(TICKS_PER_SECOND);
+    private final RecentRate sentRate = new RecentRate(TICKS_PER_SECOND);
+    private Mark sliceStart;
+    private volatile MetricsSnapshot latest;
+
+    /** Where the totals stood when the slice under way began. */
+    private record Mark(
+            long atNanos, Counts counts, Map<Integer, Long> statuses, Map<String, Long> types) {}
+
+    /**
+     * Starts counting.
+     *
+     * @param start the run's start, as the clock's nanoseconds
+     */
+    public RunMetrics(Clock clock, long start) {
+        this.clock = clock;
+        this.start = start;
+        this.sliceStart = new Mark(0, Counts.NONE, Map.of(), Map.of());
+        this.latest = build(0, Counts.NONE);
+    }
+
+    /** A person has come. */
+    public void sessionStarted() {
+        sessionsStarted.increment();
+    }
+
+    /** A person has left. */
+    public void sessionFinished() {
+        sessionsFinished.increment();
+    }
+
+    /** An event came due. */
+    public void planned() {
+        planned.increment();
+    }
+
+    /** An event is handed to HTTP. */
+    public void sent(EventBody body) {
+        sent.increment();
+        types.add(body.type());
+        clicks.add(body);
+    }
+
+    /**
+     * An event has ended.
+     *
+     * @param session the session's number
+     * @param step the event's number within it
+     * @param request what was posted, read only for errors
+     * @param expectedStatus what the author expects; null for nothing
+     */
+    public void ended(
+            Outcome outcome,
+            long session,
+            int step,
+            byte[] request,
+            @Nullable Integer expectedStatus) {
+        switch (outcome) {
+            case Outcome.Acknowledged(int status, Timing timing) -> {
+                statuses.add(status);
+                measure(timing);
+                expectation(expectedStatus, status);
+                acknowledged.increment();
+            }
+            case Outcome.Refused(int status, String body, Timing timing) -> {
+                statuses.add(status);
+                measure(timing);
+                expectation(expectedStatus, status);
+                error(
+                        Integer.toString(status),
+                        status,
+                        ErrorMessage.of(status, body),
+                        session,
+                        step,
+                        request,
+                        body);
+                refused.increment();
+            }
+            case Outcome.TimedOut(Timing timing) ->
+                    failed(
+                            "timeout",
+                            within(timing),
+                            timing,
+                            session,
+                            step,
+                            request,
+                            expectedStatus);
+            case Outcome.Unreachable(String reason, @Nullable String detail, Timing timing) ->
+                    failed(
+                            reason,
+                            detail == null ? reason : detail,
+                            timing,
+                            session,
+                            step,
+                            request,
+                            expectedStatus);
+            case Outcome.NotSent(String reason, long _) -> {
+                reasons.add(reason);
+                expectation(expectedStatus, 0);
+                notSent.increment();
+            }
+        }
+    }
+
+    private void failed(
+            String reason,
+            String message,
+            Timing timing,
+            long session,
+            int step,
+            byte[] request,
+            @Nullable Integer expectedStatus) {
+        reasons.add(reason);
+        measure(timing);
+        expectation(expectedStatus, 0);
+        error(reason, 0, message, session, step, request, "");
+        failed.increment();
+    }
+
+    private static String within(Timing timing) {
+        return "no answer in %.1f s".formatted(timing.service() / 1e9);
+    }
+
+    private void measure(Timing timing) {
+        dispatchDelay.record(timing.dispatchDelay());
+        service.record(timing.service());
+        felt.record(timing.felt());
+    }
+
+    private void expectation(@Nullable Integer expected, int status) {
+        if (expected != null) {
+            (expected == status ? expectationsMet : expectationsMissed).increment();
+        }
+    }
+
+    private void error(
+            String label,
+            int status,
+            String message,
+            long session,
+            int step,
+            byte[] request,
+            String response) {
+        errors.add(
+                label,
+                status,
+                message,
+                clock.now(),
+                session,
+                step,
+                new String(request, java.nio.charset.StandardCharsets.UTF_8),
+                response);
+    }
+
+    /** The newest snapshot; any thread. */
+    public MetricsSnapshot latest() {
+        return latest;
+    }
+
+    /** Folds what arrived into a new snapshot. One thread only, ten times a second. */
+    public MetricsSnapshot tick() {
+        long elapsed = clock.nanos() - start;
+        dispatchDelay.fold();
+        service.fold();
+        felt.fold();
+        Counts counts = counts();
+        plannedRate.tick(elapsed, counts.planned());
+        sentRate.tick(elapsed, counts.sent());
+        MetricsSnapshot snapshot = build(elapsed, counts);
+        if (elapsed - sliceStart.atNanos >= slices.length()) {
+            slices.close(slice(elapsed, counts));
+            sliceStart = new Mark(elapsed, counts, statuses.now(), types.now());
+            dispatchDelay.nextSlice();
+            service.nextSlice();
+            felt.nextSlice();
+        }
+        latest = snapshot;
+        return snapshot;
+    }
+
+    /** Ends are read before beginnings, so that a snapshot never has more answers than calls. */
+    private Counts counts() {
+        long ok = acknowledged.sum();
+        long no = refused.sum();
+        long none = failed.sum();
+        long kept = notSent.sum();
+        long out = sent.sum();
+        return new Counts(planned.sum(), out, ok, no, none, kept);
+    }
+
+    private MetricsSnapshot build(long elapsed, Counts counts) {
+        return new MetricsSnapshot(
+                elapsed,
+                counts,
+                statuses.now(),
+                reasons.now(),
+                types.now(),
+                dispatchDelay.ofRun(),
+                service.ofRun(),
+                felt.ofRun(),
+                plannedRate.perSecond(),
+                sentRate.perSecond(),
+                sessionsStarted.sum(),
+                sessionsFinished.sum(),
+                expectationsMet.sum(),
+                expectationsMissed.sum(),
+                slices.with(slice(elapsed, counts)),
+                errors.now(),
+                errors.ungrouped(),
+                clicks.now());
+    }
+
+    private Slice slice(long elapsed, Counts now) {
+        Counts then = sliceStart.counts;
+        List<Integer> buckets = new ArrayList<>(LatencyScale.BUCKETS);
+        for (int count : felt.bucketsOfSlice()) {
+            buckets.add(count);
+        }
+        return new Slice(
+                sliceStart.atNanos,
+                elapsed - sliceStart.atNanos,
+                new Counts(
+                        now.planned() - then.planned(),
+                        now.sent() - then.sent(),
+                        now.acknowledged() - then.acknowledged(),
+                        now.refused() - then.refused(),
+                        now.failed() - then.failed(),
+                        now.notSent() - then.notSent()),
+                difference(statuses.now(), sliceStart.statuses),
+                difference(types.now(), sliceStart.types),
+                service.ofSlice(),
+                felt.ofSlice(),
+                List.copyOf(buckets),
+                sessionsStarted.sum() - sessionsFinished.sum());
+    }
+
+    private static <K> Map<K, Long> difference(Map<K, Long> now, Map<K, Long> then) {
+        Map<K, Long> difference = new TreeMap<>();
+        now.forEach(
+                (key, count) -> {
+                    long more = count - then.getOrDefault(key, 0L);
+                    if (more > 0) {
+                        difference.put(key, more);
+                    }
+                });
+        return Map.copyOf(difference);
+    }
+}

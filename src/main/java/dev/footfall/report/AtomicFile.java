@@ -1,0 +1,38 @@
+package dev.footfall.report;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file whole or not at all: a reader never sees half of it, even after a power cut. */
+final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /**
+     * Writes {@code text} as UTF-8 to {@code dir/name}, replacing what is there; makes the
+     * directory where there is none.
+     *
+     * @throws IOException when it could not be written; what was there before is untouched
+     */
+    static void write(Path dir, String name, String text) throws IOException {
+        Files.createDirectories(dir);
+        Path half = Files.createTempFile(dir, "." + name, ".part");
+        try {
+            Files.writeString(half, text);
+            try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            Files.move(
+                    half,
+                    dir.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package dev.footfall.report;
+
+import dev.footfall.journal.JournalState;
+import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Judgement;
+import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
+import dev.footfall.run.Phase;
+import dev.footfall.run.RunIdentity;
+import dev.footfall.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A run in one page: what {@code summary.json} holds and the terminal shows.
+ *
+ * @param name the scenario's or the log's title
+ * @param seed what chance was drawn from
+ * @param digest {@code sha256:…} of what was played; null where that is not known, since the run
+ *     died
+ * @param startedAt wall clock
+ * @param durationMs from the run's start to its end, pauses included
+ * @param events where the events ended; they add up unless the run died
+ * @param statuses answers by HTTP status
+ * @param reasons failed and unsent events by reason
+ * @param dispatchDelay due to sent, over the run
+ * @param service sent to answered, over the run
+ * @param felt due to answered, over the run
+ * @param generatorLimits what on our side, rather than the server, shaped the figures; empty when
+ *     nothing did
+ * @param replay what became of the log; null unless a log was replayed
+ * @param thresholds every threshold's verdict, in the order in which they were given
+ * @param exit the command's exit code
+ * @param runId names the run, and stamps its events
+ * @param target the endpoint's base address
+ * @param app the App's slug
+ * @param ended how it came to its end
+ * @param eventsByType events sent, by event type
+ * @param expectationsMet events answered with the status that their author expects
+ * @param expectationsMissed events that were not
+ * @param record what the durable record says of itself; null where none was kept
+ */
+public record Summary(
+        String name,
+        long seed,
+        @Nullable String digest,
+        Instant startedAt,
+        long durationMs,
+        Counts events,
+        SortedMap<Integer, Long> statuses,
+        SortedMap<String, Long> reasons,
+        Percentiles dispatchDelay,
+        Percentiles service,
+        Percentiles felt,
+        List<String> generatorLimits,
+        @Nullable ReplayCounts replay,
+        List<Judgement> thresholds,
+        int exit,
+        String runId,
+        String target,
+        String app,
+        RunEnd ended,
+        SortedMap<String, Long> eventsByType,
+        long expectationsMet,
+        long expectationsMissed,
+        @Nullable RecordCounts record) {
+
+    /**
+     * The durable record's own account.
+     *
+     * @param entries outcomes that are safely stored
+     * @param lost outcomes that are not
+     * @param because why some were lost; null when none was
+     */
+    public record RecordCounts(long entries, long lost, @Nullable String because) {
+
+        /** What the journal says. */
+        public static RecordCounts of(JournalState state) {
+            return new RecordCounts(
+                    state.recorded(),
+                    state.lost(),
+                    state instanceof JournalState.Losing losing ? losing.because() : null);
+        }
+    }
+
+    /** Copies the collections. */
+    public Summary {
+        statuses = Collections.unmodifiableSortedMap(new TreeMap<>(statuses));
+        reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+        eventsByType = Collections.unmodifiableSortedMap(new TreeMap<>(eventsByType));
+        generatorLimits = List.copyOf(generatorLimits);
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /**
+     * A run's summary from its last snapshot. Add what only some runs have with {@link
+     * #withReplay}, {@link #withRecord} and {@link #withGeneratorLimits}.
+     *
+     * @param digest {@code sha256:…}
+     * @param exit the command's exit code
+     */
+    public static Summary of(RunSnapshot run, String digest, List<Judgement> thresholds, int exit) {
+        RunIdentity identity = run.identity();
+        MetricsSnapshot metrics = run.metrics();
+        return new Summary(
+                identity.title(),
+                identity.seed(),
+                digest,
+                identity.startedAt(),
+                metrics.elapsedNanos() / 1_000_000,
+                metrics.counts(),
+                metrics.statuses(),
+                metrics.reasons(),
+                metrics.dispatchDelay(),
+                metrics.service(),
+                metrics.felt(),
+                List.of(),
+                null,
+                thresholds,
+                exit,
+                identity.runId(),
+                identity.target().toString(),
+                identity.slug(),
+                run.phase() == Phase.FINISHED ? RunEnd.FINISHED : RunEnd.STOPPED,
+                metrics.eventsByType(),
+                metrics.expectationsMet(),
+                metrics.expectationsMissed(),
+                null);
+    }
+
+    /** With what became of the log that was replayed. */
+    public Summary withReplay(ReplayCounts counts) {
+        return new Summary(
+                name,
+                seed,
+                digest,
+                startedAt,
+                durationMs,
+                events,
+                statuses,
+                reasons,
+                dispatchDelay,
+                service,
+                felt,
+                generatorLimits,
+                counts,
+                thresholds,
+                exit,
+                runId,
+                target,
+                app,
+                ended,
+                eventsByType,
+                expectationsMet,
+                expectationsMissed,
+                record);
+    }
+
+    /** With what the durable record says of itself. */
+    public Summary withRecord(RecordCounts counts) {
+        return new Summary(
+                name,
+                seed,
+                digest,
+                startedAt,
+                durationMs,
+                events,
+                statuses,
+                reasons,
+                dispatchDelay,
+                service,
+                felt,
+                generatorLimits,
+                replay,
+                thresholds,
+                exit,
+                runId,
+                target,
+                app,
+                ended,
+                eventsByType,
+                expectationsMet,
+                expectationsMissed,
+                counts);
+    }
+
+    /** With what on our side shaped the figures: {@code in-flight cap}, {@code processor}. */
+    public Summary withGeneratorLimits(List<String> limits) {
+        return new Summary(
+                name,
+                seed,
+                digest,
+                startedAt,
+                durationMs,
+                events,
+                statuses,
+                reasons,
+                dispatchDelay,
+                service,
+                felt,
+                limits,
+                replay,
+                thresholds,
+                exit,
+                runId,
+                target,
+                app,
+                ended,
+                eventsByType,
+                expectationsMet,
+                expectationsMissed,
+                record);
+    }
+
+    /** Events that came due a second, over the run. */
+    public double plannedPerSecond() {
+        return perSecond(events.planned());
+    }
+
+    /** Events sent a second, over the run. */
+    public double sentPerSecond() {
+        return perSecond(events.sent());
+    }
+
+    /** Whether we, rather than the server, shaped the figures. */
+    public boolean generatorLimited() {
+        return !generatorLimits.isEmpty();
+    }
+
+    private double perSecond(long count) {
+        return durationMs == 0 ? 0 : count * 1000.0 / durationMs;
+    }
+}

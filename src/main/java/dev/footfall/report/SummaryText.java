@@ -1,0 +1,205 @@
+package dev.footfall.report;
+
+import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Judgement;
+import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A summary for a terminal: plain text, aligned, under 100 columns unless a name is longer. */
+public final class SummaryText {
+
+    private static final int LABEL = 14;
+    private static final int NUMBER = 10;
+
+    private final Summary summary;
+    private final List<String> lines = new ArrayList<>();
+
+    private SummaryText(Summary summary) {
+        this.summary = summary;
+    }
+
+    /** Lines with a line end each. */
+    public static String of(Summary summary) {
+        return of(summary, null);
+    }
+
+    /**
+     * Lines with a line end each.
+     *
+     * @param record the run directory; null leaves the line out
+     */
+    public static String of(Summary summary, @Nullable Path record) {
+        return new SummaryText(summary).text(record);
+    }
+
+    private String text(@Nullable Path record) {
+        head();
+        events();
+        answers();
+        latencies();
+        thresholds();
+        notes();
+        lines.add("");
+        fact("digest", Objects.requireNonNullElse(summary.digest(), "unknown"));
+        if (record != null) {
+            fact("record", record.toString());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void head() {
+        lines.add(summary.name() + " · " + summary.ended().word());
+        lines.add(
+                String.join(
+                        " · ",
+                        summary.target(),
+                        "app " + summary.app(),
+                        "seed " + summary.seed(),
+                        Figures.duration(summary.durationMs())));
+        if (summary.ended() == RunEnd.CUT_SHORT) {
+            lines.add("");
+            lines.add("The run was cut short: its record has no end. What is below was recorded");
+            lines.add("until then; up to the last second may be missing.");
+        }
+    }
+
+    private void events() {
+        Counts counts = summary.events();
+        lines.add("");
+        row("planned", counts.planned(), Figures.rate(summary.plannedPerSecond()));
+        row("sent", counts.sent(), Figures.rate(summary.sentPerSecond()));
+        share("acknowledged", counts.acknowledged());
+        share("refused", counts.refused());
+        share("failed", counts.failed());
+        share("not sent", counts.notSent());
+        long open =
+                counts.planned()
+                        - counts.acknowledged()
+                        - counts.refused()
+                        - counts.failed()
+                        - counts.notSent();
+        if (open != 0) {
+            share("no outcome", open);
+        }
+    }
+
+    private void share(String label, long count) {
+        row(label, count, Figures.share(count, summary.events().planned()));
+    }
+
+    private void row(String label, long count, String beside) {
+        lines.add(left(label, LABEL) + right(Figures.count(count), NUMBER) + right(beside, NUMBER));
+    }
+
+    private void answers() {
+        lines.add("");
+        fact("answers", Figures.tally(summary.statuses()));
+        if (!summary.reasons().isEmpty()) {
+            fact("reasons", Figures.tally(summary.reasons()));
+        }
+        ReplayCounts replay = summary.replay();
+        if (replay != null) {
+            fact(
+                    "log",
+                    Figures.count(replay.records())
+                            + " records, "
+                            + Figures.count(replay.events())
+                            + " replayed; skipped: "
+                            + Figures.tally(replay.skipped()));
+        }
+        long expected = summary.expectationsMet() + summary.expectationsMissed();
+        if (expected > 0) {
+            fact(
+                    "expectations",
+                    Figures.count(summary.expectationsMet())
+                            + " met, "
+                            + Figures.count(summary.expectationsMissed())
+                            + " missed");
+        }
+    }
+
+    private void latencies() {
+        lines.add("");
+        lines.add(cells("latency", Stream.of("p50", "p90", "p99", "p99.9", "max")));
+        lines.add(cells("felt", points(summary.felt())));
+        lines.add(cells("service", points(summary.service())));
+        lines.add(cells("dispatch", points(summary.dispatchDelay())));
+    }
+
+    private static Stream<String> points(Percentiles of) {
+        if (of.count() == 0) {
+            return Stream.generate(() -> "–").limit(5);
+        }
+        return Stream.of(of.p50(), of.p90(), of.p99(), of.p999(), of.max())
+                .map(Figures::milliseconds);
+    }
+
+    private static String cells(String label, Stream<String> cells) {
+        StringBuilder row = new StringBuilder(left(label, LABEL));
+        cells.forEach(cell -> row.append(right(cell, NUMBER)));
+        return row.toString();
+    }
+
+    private void thresholds() {
+        if (summary.thresholds().isEmpty()) {
+            return;
+        }
+        int width =
+                summary.thresholds().stream().mapToInt(t -> t.expr().length()).max().orElse(0) + 2;
+        lines.add("");
+        for (Judgement judgement : summary.thresholds()) {
+            String value =
+                    judgement.value().isPresent()
+                            ? Figures.value(judgement.value().getAsDouble(), judgement.unit())
+                            : "nothing to measure";
+            lines.add(
+                    left(judgement.held() ? "fail" : "pass", LABEL)
+                            + left(judgement.expr(), width)
+                            + value);
+        }
+    }
+
+    private void notes() {
+        List<String> notes = new ArrayList<>();
+        if (summary.generatorLimited()) {
+            notes.add(
+                    "Generator limited by "
+                            + String.join(", ", summary.generatorLimits())
+                            + ": this machine, not the server, shaped the figures.");
+        }
+        Summary.RecordCounts record = summary.record();
+        if (record != null && record.lost() > 0) {
+            notes.add(
+                    "The record lost "
+                            + Figures.count(record.lost())
+                            + " of "
+                            + Figures.count(record.lost() + record.entries())
+                            + " outcomes: "
+                            + record.because());
+        }
+        if (!notes.isEmpty()) {
+            lines.add("");
+            lines.addAll(notes);
+        }
+    }
+
+    private void fact(String label, String fact) {
+        lines.add(left(label, LABEL) + fact);
+    }
+
+    private static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+}

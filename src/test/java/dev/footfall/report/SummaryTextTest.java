@@ -1,0 +1,92 @@
+package dev.footfall.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
+import dev.footfall.run.Phase;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+class SummaryTextTest {
+
+    @Test
+    void says_all_that_a_person_asks_first() {
+        Summary summary =
+                Examples.summary()
+                        .withGeneratorLimits(List.of("in-flight cap"))
+                        .withReplay(
+                                new ReplayCounts(
+                                        12_005, 12_000, new TreeMap<>(Map.of("no time", 5L))));
+
+        assertThat(SummaryText.of(summary, Path.of("runs", "x")))
+                .isEqualTo(
+                        """
+                        First steps · finished
+                        http://127.0.0.1:8080 · app demo-shop · seed 42 · 20.1 s
+
+                        planned           12,000     597/s
+                        sent              11,990     597/s
+                        acknowledged      11,400    95.0 %
+                        refused              580     4.8 %
+                        failed                10     0.1 %
+                        not sent              10     0.1 %
+
+                        answers       200 × 11,400, 422 × 570, 404 × 10
+                        reasons       over the in-flight cap × 10, timeout × 10
+                        log           12,005 records, 12,000 replayed; skipped: no time × 5
+                        expectations  570 met, 3 missed
+
+                        latency              p50       p90       p99     p99.9       max
+                        felt             1.23 ms   3.50 ms    312 ms    900 ms    1.40 s
+                        service                –         –         –         –         –
+                        dispatch         0.02 ms   0.04 ms   0.80 ms   1.10 ms   2.25 ms
+
+                        fail          p99(felt) > 250ms  312 ms
+                        pass          error_rate > 10%   4.92 %
+                        pass          max(service) > 1s  nothing to measure
+
+                        Generator limited by in-flight cap: this machine, not the server, shaped the figures.
+
+                        digest        DIGEST
+                        record        runs/x
+                        """
+                                .replace("DIGEST", Examples.DIGEST));
+    }
+
+    @Test
+    void an_empty_run_divides_by_nothing() {
+        Summary empty =
+                Summary.of(
+                        Examples.run(Counts.NONE, Percentiles.NONE, Phase.STOPPED),
+                        Examples.DIGEST,
+                        List.of(),
+                        0);
+
+        assertThat(SummaryText.of(empty)).contains("stopped", "–").doesNotContain("NaN", "record ");
+    }
+
+    @Test
+    void events_without_an_outcome_and_lost_records_are_stated() {
+        Summary summary =
+                Summary.of(
+                                Examples.run(
+                                        new Counts(10, 8, 5, 0, 0, 0),
+                                        Percentiles.NONE,
+                                        Phase.STOPPED),
+                                Examples.DIGEST,
+                                List.of(),
+                                0)
+                        .withRecord(new Summary.RecordCounts(90, 10, "the disk is full."));
+
+        assertThat(SummaryText.of(summary))
+                .contains("no outcome             5    50.0 %")
+                .contains("The record lost 10 of 100 outcomes: the disk is full.");
+    }
+}

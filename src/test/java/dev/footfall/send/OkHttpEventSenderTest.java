@@ -1,0 +1,173 @@
+package dev.footfall.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.outcome.Outcome;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+class OkHttpEventSenderTest {
+
+    private static final byte[] BODY =
+            "{\"event_type\":\"click\"}".getBytes(StandardCharsets.UTF_8);
+    private final Clock clock = Clock.system();
+    private final MockWebServer server = new MockWebServer();
+    private EventSender sender = sender(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(5));
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start(InetAddress.getLoopbackAddress(), 0);
+        sender.close();
+        sender = sender(base(), Duration.ofSeconds(5));
+    }
+
+    @AfterEach
+    void stop() {
+        sender.close();
+        server.close();
+    }
+
+    @Test
+    void posts_the_bytes_to_the_apps_interactions() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().code(200).body("{\"ok\":true}").build());
+        Outcome outcome = send();
+        assertThat(outcome).isInstanceOf(Outcome.Acknowledged.class);
+        RecordedRequest request = server.takeRequest(1, TimeUnit.SECONDS);
+        assertThat(request).isNotNull();
+        assertThat(request.getTarget()).isEqualTo("/v1/public/apps/demo/interactions");
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(String.valueOf(request.getBody() == null ? null : request.getBody().utf8()))
+                .isEqualTo("{\"event_type\":\"click\"}");
+    }
+
+    @Test
+    void any_other_answer_is_refused_with_its_status_and_body() {
+        server.enqueue(new MockResponse.Builder().code(422).body("{\"detail\":[]}").build());
+        server.enqueue(new MockResponse.Builder().code(503).body("busy").build());
+        server.enqueue(
+                new MockResponse.Builder().code(302).addHeader("Location", "/elsewhere").build());
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> {
+                            assertThat(refused.status()).isEqualTo(422);
+                            assertThat(refused.body()).isEqualTo("{\"detail\":[]}");
+                        });
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, r -> assertThat(r.status()).isEqualTo(503));
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, r -> assertThat(r.status()).isEqualTo(302));
+    }
+
+    @Test
+    void a_huge_refusal_is_cut_and_does_not_fill_memory() {
+        server.enqueue(new MockResponse.Builder().code(500).body("x".repeat(1_000_000)).build());
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        r -> assertThat(r.body()).hasSize(Outcome.BODY_LIMIT));
+    }
+
+    @Test
+    void nobody_listening_is_a_refused_connection() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        sender.close();
+        sender = sender(URI.create("http://127.0.0.1:" + free), Duration.ofSeconds(5));
+        assertThat(reason(send())).isEqualTo("refused");
+    }
+
+    @Test
+    void an_unknown_host_is_a_dns_failure() {
+        sender.close();
+        sender = sender(URI.create("http://no-such-host.invalid"), Duration.ofSeconds(5));
+        assertThat(reason(send())).isEqualTo("dns");
+    }
+
+    @Test
+    void a_connection_closed_without_an_answer_is_told_from_a_broken_answer() {
+        server.enqueue(
+                new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+        assertThat(reason(send())).isIn("closed without an answer", "reset");
+        server.enqueue(
+                new MockResponse.Builder()
+                        .code(200)
+                        .body("half of an answer that never ends")
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build());
+        assertThat(reason(send())).isIn("malformed answer", "reset");
+    }
+
+    @Test
+    void no_answer_within_the_deadline_is_a_time_out() {
+        sender.close();
+        sender = sender(base(), Duration.ofMillis(150));
+        server.enqueue(
+                new MockResponse.Builder().code(200).headersDelay(5, TimeUnit.SECONDS).build());
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.TimedOut.class,
+                        late ->
+                                assertThat(late.timing().service())
+                                        .isBetween(150_000_000L, 1_000_000_000L));
+    }
+
+    @Test
+    void calls_cut_off_by_a_stop_say_so() throws InterruptedException {
+        server.enqueue(
+                new MockResponse.Builder().code(200).headersDelay(30, TimeUnit.SECONDS).build());
+        Outcome[] outcome = new Outcome[1];
+        Thread caller = Thread.startVirtualThread(() -> outcome[0] = send());
+        server.takeRequest(5, TimeUnit.SECONDS);
+        sender.cancelAll();
+        assertThat(caller.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(reason(outcome[0])).isEqualTo("cut off by stop");
+    }
+
+    @Test
+    void a_secret_never_shows_in_the_options() {
+        SendOptions options =
+                new SendOptions(base(), Duration.ofSeconds(1), 1, "Bearer top-secret");
+        assertThat(options.toString()).doesNotContain("top-secret");
+    }
+
+    private URI base() {
+        return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    private EventSender sender(URI base, Duration deadline) {
+        return new OkHttpEventSender(
+                new SendOptions(SendOptions.interactionsOf(base, "demo"), deadline, 4, null),
+                clock);
+    }
+
+    private Outcome send() {
+        return sender.send(BODY, "application/json", clock.nanos());
+    }
+
+    private static String reason(Outcome outcome) {
+        return outcome instanceof Outcome.Unreachable unreachable
+                ? unreachable.reason()
+                : outcome.toString();
+    }
+}
