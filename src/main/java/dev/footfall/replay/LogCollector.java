@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 final class LogCollector {
 
+    static final String DAMAGED = "the compressed data breaks off: what came before is replayed";
     static final String NO_SESSION = "no session id: replayed as a session of its own";
     static final String NO_TIMES = "no times in the log: replayed one second apart";
     static final String OUT_OF_ORDER = "out of order: put into order by time";

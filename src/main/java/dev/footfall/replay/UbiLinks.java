@@ -20,6 +20,7 @@ final class UbiLinks {
 
     private final LongMap sessionOfQuery = new LongMap();
     private final LongMap queryRecords = new LongMap();
+    private final LongMap clientSearchOf = new LongMap();
     private long[] homeless = new long[0];
     private int homelessSize;
     private long[] clientSearches = new long[0];
@@ -43,6 +44,9 @@ final class UbiLinks {
         if (kind == Kind.UBI_EVENT && UbiNames.ON_SEARCH.equals(head.action)) {
             clientSearches = room(clientSearches, clientSearchesSize + 1);
             clientSearches[clientSearchesSize++] = head.queryId;
+            if (head.queryId != Hash64.NONE) {
+                clientSearchOf.putIfAbsent(head.queryId, event);
+            }
         }
         zero |= head.ordinal == 0;
         one |= head.ordinal == 1;
@@ -78,13 +82,17 @@ final class UbiLinks {
         }
     }
 
-    /** The event number of the query record with this query id, -1 for none. */
-    int queryRecord(@Nullable String queryId) {
-        if (queryId == null) {
-            return -1;
-        }
-        long event = queryRecords.get(Hash64.of(queryId));
-        return event == LongMap.ABSENT ? -1 : (int) event;
+    /** Whether the log has a query record with this query id. */
+    boolean hasQueryRecord(@Nullable String queryId) {
+        return queryId != null && hasQueryRecord(Hash64.of(queryId));
+    }
+
+    /** The event that says what was searched under this query id, -1 for none. */
+    int search(String queryId) {
+        long key = Hash64.of(queryId);
+        long event = queryRecords.get(key);
+        long found = event == LongMap.ABSENT ? clientSearchOf.get(key) : event;
+        return found == LongMap.ABSENT ? -1 : (int) found;
     }
 
     private boolean hasQueryRecord(long queryId) {
