@@ -105,7 +105,9 @@ final class CsvColumns {
     /** By the exact name first, then without regard to case, spaces and dashes. */
     private int column(String name) {
         int exact = header.indexOf(name);
-        return exact >= 0 ? exact : header.stream().map(CsvColumns::plain).toList().indexOf(plain(name));
+        return exact >= 0
+                ? exact
+                : header.stream().map(CsvColumns::plain).toList().indexOf(plain(name));
     }
 
     private static String plain(String name) {
@@ -116,10 +118,10 @@ final class CsvColumns {
         for (String name : roles.timeFields()) {
             time = time < 0 ? column(name) : time;
         }
-        boolean named =
-                options.timeField() != null || options.mapping().containsKey("timestamp");
+        boolean named = options.timeField() != null || options.mapping().containsKey("timestamp");
         if (time < 0 && named) {
-            problems.add("there is no column \"" + roles.timeFields().getFirst() + "\" for the time");
+            problems.add(
+                    "there is no column \"" + roles.timeFields().getFirst() + "\" for the time");
         }
     }
 

@@ -69,8 +69,11 @@ final class CsvLog implements Lines.Handler {
         }
         String text = openLine > 0 ? openText.toString() : CsvCells.text(line, from, to);
         int length = Math.toIntExact(offset + to - from - openOffset);
-        row(columns, text, new LogCollector.Place(
-                openLine > 0 ? openLine : number, openOffset, length, Kind.CSV, 0));
+        row(
+                columns,
+                text,
+                new LogCollector.Place(
+                        openLine > 0 ? openLine : number, openOffset, length, Kind.CSV, 0));
         openLine = 0;
         openText = new StringBuilder();
         return true;

@@ -44,7 +44,8 @@ final class FormatGuess {
 
     private static boolean archive(byte[] buffer, int start, int size) {
         JsonFactory json = new JsonFactory();
-        try (JsonParser p = json.createParser(ObjectReadContext.empty(), buffer, start, size - start)) {
+        try (JsonParser p =
+                json.createParser(ObjectReadContext.empty(), buffer, start, size - start)) {
             p.nextToken();
             return "log".equals(p.nextName()) && p.nextToken() == JsonToken.START_OBJECT;
         } catch (JacksonException e) {

@@ -112,7 +112,8 @@ final class HarLog {
 
     /** The entry at a place that was indexed; null when it is none. */
     static @Nullable HarEntry at(byte[] record) {
-        try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), record, 0, record.length)) {
+        try (JsonParser p =
+                JSON.createParser(ObjectReadContext.empty(), record, 0, record.length)) {
             return p.nextToken() == JsonToken.START_OBJECT ? HarEntry.read(p) : null;
         }
     }

@@ -55,7 +55,9 @@ final class IndexBuilder {
         for (int i = 0; i < size; i++) {
             starts[sessionOf[i] + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int s = 0; s < numbers.size(); s++) {
+            starts[s + 1] += starts[s];
+        }
         int[] next = starts.clone();
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {

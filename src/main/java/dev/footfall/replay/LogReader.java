@@ -59,8 +59,7 @@ public final class LogReader {
         }
     }
 
-    private static LogLoad index(LogBytes bytes, Path file, LogOptions options)
-            throws IOException {
+    private static LogLoad index(LogBytes bytes, Path file, LogOptions options) throws IOException {
         String name = file.toString();
         Roles roles = new Roles(options);
         Timestamps times = new Timestamps(options.zone());
@@ -98,8 +97,7 @@ public final class LogReader {
                     "no record has a time in \"" + options.timeField() + "\"",
                     "the name of the field that says when each record happened");
         }
-        RecordReader reader =
-                new RecordReader(bytes, index, log.ubi(), roles, options, columns);
+        RecordReader reader = new RecordReader(bytes, index, log.ubi(), roles, options, columns);
         Path last = file.getFileName();
         var sessions = new RecordedSessions(index, reader, last == null ? name : last.toString());
         return new LogLoad.Loaded(new RecordedLog(bytes, index, sessions, format, log));

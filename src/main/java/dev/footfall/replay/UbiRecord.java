@@ -20,8 +20,8 @@ import java.util.Map;
  * <p>{@code event_attributes.object.object_id} is the document, {@code position.ordinal} the
  * position, {@code dwell_time} (seconds) the dwell time where there is a document, {@code
  * result_count} or {@code object.results_num} or the number of {@code query_response_object_ids}
- * the result count; the query is the record's, or its message where that is a query, or that of
- * the search with the same query id.
+ * the result count; the query is the record's, or its message where that is a query, or that of the
+ * search with the same query id.
  */
 final class UbiRecord implements ParsedRecord {
 

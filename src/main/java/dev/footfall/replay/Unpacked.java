@@ -76,7 +76,8 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.DELETE_ON_CLOSE);
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream in = zstd ? new ZstdInputStream(raw) : new GZIPInputStream(raw, 1 << 16)) {
+                InputStream in =
+                        zstd ? new ZstdInputStream(raw) : new GZIPInputStream(raw, 1 << 16)) {
             return new Unpacked(channel, copy(in, Channels.newOutputStream(channel)));
         } catch (EOFException | ZipException e) {
             return new Unpacked(channel, words(e));

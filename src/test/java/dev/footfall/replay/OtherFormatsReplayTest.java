@@ -98,8 +98,7 @@ class OtherFormatsReplayTest {
         assertThat(events).extracting(Interaction::documentId).containsOnly("355908");
         assertThat(events).extracting(Interaction::sessionId).containsOnly("257597");
         assertThat(events.get(0).metadata()).isNull();
-        assertThat(String.valueOf(events.get(2).metadata()))
-                .isEqualTo("{transactionid=\"4000\"}");
+        assertThat(String.valueOf(events.get(2).metadata())).isEqualTo("{transactionid=\"4000\"}");
         assertThat(Logs.offsetsMs(log.sessions().at(0))).containsExactly(0L, 1000L, 67_000L);
     }
 
