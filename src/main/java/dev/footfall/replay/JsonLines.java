@@ -166,7 +166,7 @@ final class JsonLines implements Lines.Handler {
 
     private void ubi(LogCollector.Place place) {
         String type = head.action == null ? UbiNames.SEARCH : UbiNames.eventType(head.action);
-        int event = log.event(place, head.session, head.time, head.badTime, type);
+        long event = log.event(place, head.session, head.time, head.badTime, type);
         if (event >= 0) {
             log.ubi().note(event, head, place.kind());
         }

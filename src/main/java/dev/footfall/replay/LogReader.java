@@ -1,6 +1,9 @@
 package dev.footfall.replay;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,15 +27,25 @@ public final class LogReader {
      * is in the result.
      */
     public static LogLoad read(Path file, LogOptions options) {
+        return read(file, options, Spill.HEAP_BYTES);
+    }
+
+    /**
+     * The same with so much of the index on the heap.
+     *
+     * @param heapBytes the rest goes into a temporary file
+     */
+    static LogLoad read(Path file, LogOptions options, long heapBytes) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             return rejected(name, "this is a directory", "a log file");
         }
+        Spill spill = new Spill(heapBytes);
         LogBytes bytes = null;
         LogLoad load = null;
         try {
             bytes = LogBytes.open(file);
-            load = index(bytes, file, options);
+            load = index(bytes, spill, file, options);
             return load;
         } catch (Unpacked.UnreadablePacking e) {
             return rejected(
@@ -41,29 +54,30 @@ public final class LogReader {
                     "a plain file, or one packed with gzip or zstd");
         } catch (NoSuchFileException e) {
             return rejected(name, "there is no such file", "a log to replay");
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return rejected(name, "cannot be read: " + e.getMessage(), "a readable file");
         } finally {
-            if (bytes != null && !(load instanceof LogLoad.Loaded)) {
-                closeQuietly(bytes);
+            if (!(load instanceof LogLoad.Loaded)) {
+                close(spill, bytes);
             }
         }
     }
 
-    private static void closeQuietly(LogBytes bytes) {
-        try {
-            bytes.close();
+    private static void close(Spill spill, @Nullable LogBytes bytes) {
+        try (spill;
+                bytes) {
+            // Nothing is left to do with them.
         } catch (IOException e) {
             // Only read from: nothing can be lost, and the problem that led here is told.
-            return;
         }
     }
 
-    private static LogLoad index(LogBytes bytes, Path file, LogOptions options) throws IOException {
+    private static LogLoad index(LogBytes bytes, Spill spill, Path file, LogOptions options)
+            throws IOException {
         String name = file.toString();
         Roles roles = new Roles(options);
         Timestamps times = new Timestamps(options.zone());
-        LogCollector log = new LogCollector(times);
+        LogCollector log = new LogCollector(times, spill);
         LogFormat format =
                 options.format() == LogFormat.AUTO ? FormatGuess.of(bytes) : options.format();
         CsvColumns columns = null;
@@ -100,7 +114,7 @@ public final class LogReader {
         RecordReader reader = new RecordReader(bytes, index, log.ubi(), roles, options, columns);
         Path last = file.getFileName();
         var sessions = new RecordedSessions(index, reader, last == null ? name : last.toString());
-        return new LogLoad.Loaded(new RecordedLog(bytes, index, sessions, format, log));
+        return new LogLoad.Loaded(new RecordedLog(bytes, spill, index, sessions, format, log));
     }
 
     private static LogLoad nothing(String name, LogCollector log) {

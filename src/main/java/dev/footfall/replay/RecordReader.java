@@ -47,7 +47,7 @@ final class RecordReader implements UbiRecord.Context {
      *
      * @throws UncheckedIOException when the log can no longer be read
      */
-    ParsedRecord read(int event) {
+    ParsedRecord read(long event) {
         byte[] record = bytes(event);
         int tag = index.tag(event);
         try {
@@ -58,7 +58,7 @@ final class RecordReader implements UbiRecord.Context {
         }
     }
 
-    private byte[] bytes(int event) {
+    private byte[] bytes(long event) {
         try {
             return bytes.read(index.offset(event), index.length(event));
         } catch (IOException e) {
@@ -92,7 +92,7 @@ final class RecordReader implements UbiRecord.Context {
 
     @Override
     public @Nullable String queryText(String queryId) {
-        int event = ubi.search(queryId);
+        long event = ubi.search(queryId);
         if (event < 0) {
             return null;
         }

@@ -25,7 +25,7 @@ class QuickHeadTest {
             List.of(
                     "{\"event_type\":\"click\",\"session_id\":\"s1\",\"timestamp\":\"2026-01-01T00:00:00.5Z\",\"position\":3,\"metadata\":{\"a\":[1,2.5e3,null,{\"b\":\"x\\\"y\"}]}}",
                     " { \"ts\" : 1700000000123 , \"event_type\" : \"söarch\" , \"query\":\"größe"
-                        + " 🙂\", \"session_id\": 12 } ",
+                            + " 🙂\", \"session_id\": 12 } ",
                     "{\"action_name\":\"item_click\",\"query_id\":\"q\",\"client_id\":\"c\",\"timestamp\":1717527762100,\"event_attributes\":{\"session_id\":\"s\",\"dwell_time\":-0.5E-2,\"position\":{\"ordinal\":5,\"x\":-2},\"object\":{\"object_id\":\"o\"}}}",
                     "{\"user_query\":\"a\\u00e9b\",\"query_id\":null,\"timestamp\":\"x\",\"event_attributes\":{},\"empty\":[],\"t\":true,\"f\":false}",
                     "{\"index\":{\"_index\":\"ubi_events\",\"_id\":\"1\"}}",

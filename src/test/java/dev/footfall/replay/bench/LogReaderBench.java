@@ -50,7 +50,7 @@ public final class LogReaderBench {
         double them = median(bare);
         System.out.printf(
                 "%,d events, %.0f MB, medians of %d: footfall %.0f MB/s, bare Jackson %.0f MB/s of"
-                    + " one core, ratio %.2f%n",
+                        + " one core, ratio %.2f%n",
                 found, megabytes, ROUNDS, us, them, us / them);
         if (args.length == 0) {
             Files.delete(log);
