@@ -1,10 +1,7 @@
 package dev.footfall.event;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -14,6 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** An event as the bytes that are posted, or as a line of JSON Lines. */
 public final class EventJson {
@@ -47,8 +49,7 @@ public final class EventJson {
                 }
                 yield bytes.toByteArray();
             }
-            case VerbatimBody verbatim ->
-                    stamped(verbatim, stamp).getBytes(StandardCharsets.UTF_8);
+            case VerbatimBody verbatim -> stamped(verbatim, stamp).getBytes(StandardCharsets.UTF_8);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.footfall.metrics;
 
 import dev.footfall.event.EventBody;
 import dev.footfall.event.Interaction;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;

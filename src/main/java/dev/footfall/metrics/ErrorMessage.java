@@ -1,10 +1,11 @@
 package dev.footfall.metrics;
 
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a refusing server said, in one line. Reads both shapes of the platform: FastAPI's {@code

@@ -4,12 +4,14 @@ import dev.footfall.clock.Clock;
 import dev.footfall.event.EventBody;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts a run. Many threads write without waiting for each other; one thread calls {@link #tick}
@@ -121,7 +123,14 @@ public final class RunMetrics {
                 refused.increment();
             }
             case Outcome.TimedOut(Timing timing) ->
-                    failed("timeout", within(timing), timing, session, step, request, expectedStatus);
+                    failed(
+                            "timeout",
+                            within(timing),
+                            timing,
+                            session,
+                            step,
+                            request,
+                            expectedStatus);
             case Outcome.Unreachable(String reason, @Nullable String detail, Timing timing) ->
                     failed(
                             reason,

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts by name. Bounded: beyond so many names, further ones share one, since names come from
- * what others wrote.
+ * Counts by name. Bounded: beyond so many names, further ones share one, since names come from what
+ * others wrote.
  */
 final class Tally<K extends Comparable<K>> {
 

@@ -17,13 +17,15 @@ import java.util.OptionalLong;
  *     for an open load
  * @param sessions at most so many sessions; empty for no limit
  * @param duration events later than this are not part of the plan; null for no limit
+ * @param rhythm how busy the hours are, on top of the stages' rates; null for always the same
  */
 public record Load(
         Spacing spacing,
         List<Stage> stages,
         OptionalInt users,
         OptionalLong sessions,
-        @Nullable Duration duration) {
+        @Nullable Duration duration,
+        @Nullable Rhythm rhythm) {
 
     /** Copies the stages. */
     public Load {

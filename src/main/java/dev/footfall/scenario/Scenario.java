@@ -1,7 +1,12 @@
 package dev.footfall.scenario;
 
+import dev.footfall.scenario.script.Variable;
+
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A scenario file that has been read and checked.
@@ -15,7 +20,8 @@ import java.util.List;
  * @param speed how many of the people's seconds pass in one of ours; above 0
  * @param markSynthetic whether events carry {@code metadata.synthetic} and {@code metadata.run_id}
  * @param load when people come
- * @param scripts exact sessions, chosen by weight or in turn
+ * @param variables given their values when a session starts, in this order
+ * @param scripts exact sessions, chosen by weight
  * @param failIf thresholds in the words of {@code --fail-if}
  */
 public record Scenario(
@@ -28,11 +34,13 @@ public record Scenario(
         double speed,
         boolean markSynthetic,
         Load load,
+        Map<String, Variable> variables,
         List<Script> scripts,
         List<String> failIf) {
 
-    /** Copies the lists. */
+    /** Copies the collections and keeps their order. */
     public Scenario {
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         scripts = List.copyOf(scripts);
         failIf = List.copyOf(failIf);
     }

@@ -3,11 +3,13 @@ package dev.footfall.send;
 import dev.footfall.clock.Clock;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
+
+import okhttp3.Call;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.Call;
 
 /**
  * Cuts calls off that take too long. One thread looks over the calls in flight fifty times a

@@ -3,10 +3,7 @@ package dev.footfall.send;
 import dev.footfall.clock.Clock;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -16,8 +13,14 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+
 import okio.Buffer;
 import okio.BufferedSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Posts with OkHttp, one synchronous call on the caller's (virtual) thread. OkHttp's own time-outs

@@ -1,8 +1,9 @@
 package dev.footfall.send;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how events are posted.

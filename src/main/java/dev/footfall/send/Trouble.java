@@ -2,6 +2,9 @@ package dev.footfall.send;
 
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,8 +13,8 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** From an exception to a stable word that can be counted. */
 final class Trouble {
@@ -35,8 +38,7 @@ final class Trouble {
             case ProtocolException _ -> "malformed answer";
             case SocketException _ -> "reset";
             case EOFException _ -> "closed without an answer";
-            default ->
-                    saysUnexpectedEnd(trouble) ? "closed without an answer" : "io";
+            default -> saysUnexpectedEnd(trouble) ? "closed without an answer" : "io";
         };
     }
 

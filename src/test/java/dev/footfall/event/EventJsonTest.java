@@ -2,15 +2,17 @@ package dev.footfall.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.StringNode;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.DoubleNode;
-import tools.jackson.databind.node.StringNode;
 
 class EventJsonTest {
 
@@ -34,10 +36,10 @@ class EventJsonTest {
                         extra);
         assertThat(text(event, null))
                 .isEqualTo(
-                        "{\"event_type\":\"click\",\"document_id\":\"doc_abc123\",\"position\":2,"
-                                + "\"query\":\"red sneakers\",\"result_count\":24,\"latency_ms\":38,"
-                                + "\"dwell_ms\":42000,\"session_id\":\"s-1\","
-                                + "\"metadata\":{\"device\":\"phone\"},\"price\":79.9}");
+                        "{\"event_type\":\"click\",\"document_id\":\"doc_abc123\",\"position\":2,\"query\":\"red"
+                            + " sneakers\",\"result_count\":24,\"latency_ms\":38,"
+                            + "\"dwell_ms\":42000,\"session_id\":\"s-1\","
+                            + "\"metadata\":{\"device\":\"phone\"},\"price\":79.9}");
     }
 
     @Test
@@ -57,8 +59,7 @@ class EventJsonTest {
     @Test
     void a_verbatim_object_is_marked_where_its_metadata_allows_it() {
         assertThat(text(verbatim("{\"position\":1}", true), RUN))
-                .isEqualTo(
-                        "{\"position\":1,\"metadata\":{\"synthetic\":true,\"run_id\":\"r1\"}}");
+                .isEqualTo("{\"position\":1,\"metadata\":{\"synthetic\":true,\"run_id\":\"r1\"}}");
         assertThat(text(verbatim("{\"metadata\":\"no object\"}", true), RUN))
                 .isEqualTo("{\"metadata\":\"no object\"}");
         assertThat(text(verbatim("{\"event_type\": ", true), RUN)).isEqualTo("{\"event_type\": ");
@@ -82,7 +83,15 @@ class EventJsonTest {
     void half_a_surrogate_pair_does_not_lose_the_event() {
         Interaction event =
                 new Interaction(
-                        "search", null, null, "shoe \ud83d 👟", null, null, null, null, null,
+                        "search",
+                        null,
+                        null,
+                        "shoe \ud83d 👟",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         Map.of());
         assertThat(text(event, null))
                 .isEqualTo("{\"event_type\":\"search\",\"query\":\"shoe \ufffd 👟\"}");

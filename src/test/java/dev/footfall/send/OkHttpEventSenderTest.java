@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.outcome.Outcome;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,17 +21,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class OkHttpEventSenderTest {
 
-    private static final byte[] BODY = "{\"event_type\":\"click\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BODY =
+            "{\"event_type\":\"click\"}".getBytes(StandardCharsets.UTF_8);
     private final Clock clock = Clock.system();
     private final MockWebServer server = new MockWebServer();
     private EventSender sender = sender(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(5));
@@ -103,9 +107,7 @@ class OkHttpEventSenderTest {
     @Test
     void a_connection_closed_without_an_answer_is_told_from_a_broken_answer() {
         server.enqueue(
-                new MockResponse.Builder()
-                        .onRequestStart(new SocketEffect.CloseSocket())
-                        .build());
+                new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
         assertThat(reason(send())).isIn("closed without an answer", "reset");
         server.enqueue(
                 new MockResponse.Builder()
