@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 
 /** More than the disk can take. */
 class JournalPressureTest {
@@ -23,13 +25,16 @@ class JournalPressureTest {
 
     @Test
     @Timeout(60)
-    void stored_and_lost_add_up_when_the_queue_overflows() throws IOException {
+    void stored_and_lost_add_up_when_the_disk_stands_still() throws IOException {
         int offered = 5_000;
+        StandingWriter standing = new StandingWriter(clock);
         JournalState end;
-        try (Journal journal = Journal.open(dir, clock, 8)) {
+        try (Journal journal = Journal.open(dir, standing, 8)) {
             for (int session = 0; session < offered; session++) {
                 journal.record(entries.acknowledged(session, 0, entries.timing(1, 1, 2)));
             }
+            assertThat(journal.state().lost()).isPositive();
+            standing.letGo();
             end = journal.end("finished");
         }
 
@@ -42,6 +47,55 @@ class JournalPressureTest {
             assertThat(record.totals().counts().planned()).isEqualTo(end.recorded());
             assertThat(record.totals().lost()).isEqualTo(end.lost());
             assertThat(record.totals().because()).contains("more slowly");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_burst_is_waited_for_while_the_disk_moves() throws IOException {
+        int offered = 300_000;
+        try (Journal journal = Journal.open(dir, clock)) {
+            journal.record(entries.acknowledged(0, 0, entries.timing(1, 1, 2)));
+            await().until(() -> journal.state().recorded() == 1);
+            for (int session = 1; session < offered; session++) {
+                journal.record(entries.acknowledged(session, 0, entries.timing(1, 1, 2)));
+            }
+
+            assertThat(journal.end("finished")).isEqualTo(new JournalState.Closed(offered));
+        }
+    }
+
+    /** A clock on which the journal's own thread waits until it is let go. */
+    private record StandingWriter(Clock clock, CountDownLatch gone) implements Clock {
+        StandingWriter(Clock clock) {
+            this(clock, new CountDownLatch(1));
+        }
+
+        void letGo() {
+            gone.countDown();
+        }
+
+        @Override
+        public long nanos() {
+            return clock.nanos();
+        }
+
+        @Override
+        public Instant now() {
+            return clock.now();
+        }
+
+        @Override
+        public void waitUntil(long deadline) throws InterruptedException {
+            if (Thread.currentThread().getName().equals("footfall-journal")) {
+                gone.await();
+            }
+            clock.waitUntil(deadline);
+        }
+
+        @Override
+        public void wake(Thread thread) {
+            clock.wake(thread);
         }
     }
 
