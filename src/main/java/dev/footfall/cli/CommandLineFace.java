@@ -1,0 +1,68 @@
+package dev.footfall.cli;
+
+import dev.footfall.clock.Clock;
+
+import picocli.CommandLine;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** From arguments to an exit code; the one place where exceptions become codes. */
+public final class CommandLineFace {
+
+    private final Console console;
+    private final PictureMaker pictures;
+    private final Clock clock;
+
+    /** Everything that commands need of the world is handed in. */
+    public CommandLineFace(Console console, PictureMaker pictures, Clock clock) {
+        this.console = console;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /** Runs a command and returns its exit code. */
+    public int run(String... arguments) {
+        Player player = new Player(console, pictures, clock);
+        CommandLine commands =
+                new CommandLine(new FootfallCommand())
+                        .addSubcommand(new RunCommand(console, clock, player))
+                        .addSubcommand(new ReplayCommand(console, clock, player))
+                        .addSubcommand(new CheckCommand(console))
+                        .addSubcommand(new GenerateCommand(console))
+                        .addSubcommand(new EndpointCommand(console, clock));
+        commands.setOut(writer(console.out()));
+        commands.setErr(writer(console.err()));
+        commands.setExecutionExceptionHandler((trouble, _, _) -> code(trouble));
+        commands.setUsageHelpAutoWidth(true);
+        return commands.execute(arguments);
+    }
+
+    /** Plays the first scenario and draws the dashboard that a window would have shown. */
+    public int tour() {
+        console.err()
+                .println(
+                        "There is no display for the window, so the first scenario plays here, for"
+                                + " about 20 seconds.");
+        return run("run", "first-steps");
+    }
+
+    private int code(Exception trouble) {
+        if (trouble instanceof Refusal refusal) {
+            console.err().println(refusal.getMessage());
+            return refusal.exitCode();
+        }
+        if (trouble instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+        console.err().println("This is a bug of Footfall's, not of yours:");
+        trouble.printStackTrace(console.err());
+        return ExitCode.BUG;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

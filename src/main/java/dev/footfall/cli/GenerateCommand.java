@@ -1,0 +1,107 @@
+package dev.footfall.cli;
+
+import dev.footfall.run.PlanDigest;
+import dev.footfall.run.RunPlanner;
+import dev.footfall.run.RunRequest;
+import dev.footfall.scenario.Scenario;
+import dev.footfall.schedule.Visit;
+import dev.footfall.schedule.VisitPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "generate",
+        description =
+                "Write a scenario's events as JSON Lines to standard output; send nothing. The"
+                        + " digest goes to standard error.")
+final class GenerateCommand implements Callable<Integer> {
+
+    private static final long NONE = Long.MAX_VALUE;
+
+    /** Asking for errors flushes: not after every session. */
+    private static final long LOOK_EVERY = 4_096;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
+    @Nullable Path scenario;
+
+    @Option(names = "--sessions", paramLabel = "N", description = "So many sessions.")
+    @Nullable Long sessions;
+
+    @Option(names = "--events", paramLabel = "N", description = "At most so many events.")
+    @Nullable Long events;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What chance is drawn from.")
+    @Nullable Long seed;
+
+    GenerateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Scenario loaded = ScenarioFiles.load(scenario, console);
+        VisitPlan.Walk walk = plan(loaded).begin();
+        PlanDigest digest = new PlanDigest(console.out(), loaded.markSynthetic());
+        long left = events == null ? NONE : events;
+        for (@Nullable Visit visit = walk.next(); visit != null && left > 0; visit = walk.next()) {
+            int steps = (int) Math.min(left, visit.events());
+            digest.add(visit, steps);
+            left -= steps;
+            if (visit.session().index() % LOOK_EVERY == 0 && console.out().checkError()) {
+                // The reader has gone (head, less): nobody is left to write for.
+                return ExitCode.FINE;
+            }
+        }
+        String digested = digest.finish();
+        console.out().flush();
+        console.err().println(digested);
+        return ExitCode.FINE;
+    }
+
+    private VisitPlan plan(Scenario loaded) {
+        RunRequest asIs = RunRequest.of(URI.create("http://127.0.0.1"), true, null);
+        boolean limited = sessions != null || events != null;
+        RunRequest request =
+                limited
+                        ? new RunRequest(
+                                asIs.target(),
+                                true,
+                                null,
+                                OptionalLong.empty(),
+                                null,
+                                OptionalInt.empty(),
+                                null,
+                                OptionalLong.of(NONE),
+                                null,
+                                1,
+                                asIs.deadline(),
+                                asIs.shard(),
+                                null)
+                        : asIs;
+        VisitPlan plan = RunPlanner.visits(loaded, seed == null ? loaded.seed() : seed, request);
+        if (!limited && plan.durationNanos() == NONE && plan.mostSessions() == NONE) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "This scenario has no end of its own. Say how much: --sessions N or --events"
+                            + " N.");
+        }
+        return new VisitPlan(
+                plan.sessions(),
+                plan.arrivals(),
+                plan.durationNanos(),
+                sessions == null ? plan.mostSessions() : sessions,
+                plan.shard());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.footfall.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl+C ends in order: it says so to whoever works, and the process waits until that one is
+ * through. The JVM then ends with 130 by itself.
+ */
+final class Interruption implements AutoCloseable {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(20);
+
+    private final Runnable endInOrder;
+    private final CountDownLatch through = new CountDownLatch(1);
+    private final Thread hook = Thread.ofPlatform().name("footfall-interrupt").unstarted(this::end);
+    private volatile boolean happened;
+
+    private Interruption(Runnable endInOrder) {
+        this.endInOrder = endInOrder;
+    }
+
+    /** From now on Ctrl+C runs this, and waits for {@link #close}. */
+    static Interruption runs(Runnable endInOrder) {
+        Interruption interruption = new Interruption(endInOrder);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    boolean happened() {
+        return happened;
+    }
+
+    private void end() {
+        happened = true;
+        endInOrder.run();
+        try {
+            // Only bounds the wait: whoever takes longer is cut off by the JVM's end.
+            var _ = through.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says that all is written. */
+    @Override
+    public void close() {
+        through.countDown();
+        if (!happened) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException alreadyEnding) {
+                // The hook has just begun; it finds all written and lets the process end.
+                return;
+            }
+        }
+    }
+}

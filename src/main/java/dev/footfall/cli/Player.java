@@ -1,0 +1,158 @@
+package dev.footfall.cli;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.journal.JournalState;
+import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Judgement;
+import dev.footfall.metrics.Threshold;
+import dev.footfall.metrics.ThresholdParse;
+import dev.footfall.replay.ReplayCounts;
+import dev.footfall.report.Summary;
+import dev.footfall.report.SummaryJson;
+import dev.footfall.report.SummaryText;
+import dev.footfall.run.Run;
+import dev.footfall.run.RunDirectory;
+import dev.footfall.run.RunHandle;
+import dev.footfall.run.RunPlan;
+import dev.footfall.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays a plan to its end: progress, summary, picture, exit code. */
+final class Player {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Console console;
+    private final PictureMaker pictures;
+    private final Clock clock;
+
+    Player(Console console, PictureMaker pictures, Clock clock) {
+        this.console = console;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays, and returns the exit code.
+     *
+     * @param replay what became of the log; null for a scenario
+     */
+    int play(
+            RunPlan plan,
+            List<Threshold> thresholds,
+            @Nullable ReplayCounts replay,
+            PlayOptions options)
+            throws InterruptedException {
+        Path dir = directory(options.out, plan.identity().runId());
+        RunHandle run = Run.start(plan, dir, clock);
+        try (Interruption interruption = Interruption.runs(run::stop)) {
+            RunSnapshot end = watch(run, options);
+            List<Judgement> judgements =
+                    thresholds.stream().map(t -> t.judge(end.metrics())).toList();
+            int exit = interruption.happened() ? ExitCode.INTERRUPTED : exitCode(end, judgements);
+            Summary summary = Summary.of(end, run.digest(), judgements, exit);
+            if (replay != null) {
+                summary = summary.withReplay(replay);
+            }
+            JournalState record = run.record();
+            if (record != null) {
+                summary = summary.withRecord(Summary.RecordCounts.of(record));
+            }
+            write(dir, summary, end, options);
+            return exit;
+        }
+    }
+
+    private static Path directory(@Nullable Path asked, String runId) {
+        try {
+            return asked == null
+                    ? RunDirectory.fresh(Path.of("runs"), runId)
+                    : RunDirectory.exactly(asked);
+        } catch (IOException trouble) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "The run directory %s cannot be written (%s). Name another with --out DIR."
+                            .formatted(asked == null ? "runs" : asked, trouble.getMessage()));
+        }
+    }
+
+    private RunSnapshot watch(RunHandle run, PlayOptions options) throws InterruptedException {
+        ProgressLine progress = new ProgressLine(console);
+        while (!run.await(BETWEEN_LOOKS)) {
+            if (!options.quiet) {
+                progress.show(run.snapshot());
+            }
+        }
+        if (!options.quiet) {
+            progress.end(run.snapshot());
+            console.err().println();
+        }
+        return run.snapshot();
+    }
+
+    private static int exitCode(RunSnapshot end, List<Judgement> judgements) {
+        Counts counts = end.metrics().counts();
+        boolean nothingArrived = counts.acknowledged() + counts.refused() == 0;
+        boolean failed =
+                nothingArrived
+                        || end.metrics().expectationsMissed() > 0
+                        || judgements.stream().anyMatch(Judgement::held);
+        return failed ? ExitCode.FAILED : ExitCode.FINE;
+    }
+
+    private void write(Path dir, Summary summary, RunSnapshot end, PlayOptions options) {
+        try {
+            SummaryJson.write(dir, summary);
+        } catch (IOException trouble) {
+            console.err().println("summary.json could not be written: " + trouble.getMessage());
+        }
+        if (!options.noPicture) {
+            draw(dir, end, options);
+        }
+        console.out()
+                .print(options.json ? SummaryJson.text(summary) : SummaryText.of(summary, dir));
+        console.out().flush();
+    }
+
+    private void draw(Path dir, RunSnapshot end, PlayOptions options) {
+        try {
+            pictures.draw(end, dir.resolve("dashboard.png"), !options.theme.equals("light"));
+        } catch (IOException trouble) {
+            console.err().println("No dashboard.png: " + trouble.getMessage());
+        }
+    }
+
+    /**
+     * The thresholds of a scenario and of the command line.
+     *
+     * @throws Refusal that names every mistaken one
+     */
+    static List<Threshold> thresholds(List<String> ofScenario, List<String> ofCommandLine) {
+        List<Threshold> thresholds = new ArrayList<>();
+        List<String> mistakes = new ArrayList<>();
+        for (String expr : ofScenario) {
+            add(expr, thresholds, mistakes);
+        }
+        for (String expr : ofCommandLine) {
+            add(expr, thresholds, mistakes);
+        }
+        if (!mistakes.isEmpty()) {
+            throw new Refusal(ExitCode.USAGE, "--fail-if " + String.join("\n--fail-if ", mistakes));
+        }
+        return thresholds;
+    }
+
+    private static void add(String expr, List<Threshold> thresholds, List<String> mistakes) {
+        switch (Threshold.parse(expr)) {
+            case ThresholdParse.Parsed(Threshold threshold) -> thresholds.add(threshold);
+            case ThresholdParse.Mistaken mistaken -> mistakes.add(mistaken.message());
+        }
+    }
+}

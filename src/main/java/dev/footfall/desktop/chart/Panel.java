@@ -1,0 +1,91 @@
+package dev.footfall.desktop.chart;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * A titled card: title at the left, legend or remark at the right, and a body that gives way to a
+ * sentence while there is nothing to show. A chart is opaque to a screen reader, so the panel
+ * carries a one-line summary as its accessible text.
+ */
+public class Panel extends VBox {
+
+    private final Label title = new Label();
+    private final Label empty = new Label();
+    private final StackPane body = new StackPane();
+    private final HBox header = new HBox();
+
+    /**
+     * Makes an empty panel.
+     *
+     * @param id what tests find it by
+     * @param name its title
+     * @param willAppear what stands in it while there is nothing to show
+     */
+    // What it calls of itself is Region's; no subclass changes that.
+    @SuppressWarnings("this-escape")
+    public Panel(String id, String name, String willAppear) {
+        setId(id);
+        getStyleClass().add("panel");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(false);
+        title.setText(name);
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        header.getStyleClass().add("panel-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getChildren().addAll(title, gap);
+        empty.setText(willAppear);
+        empty.setId(id + "-empty");
+        empty.getStyleClass().add("panel-empty");
+        empty.setWrapText(true);
+        body.getStyleClass().add("panel-body");
+        body.getChildren().add(empty);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header, body);
+        setMinSize(0, 0);
+        setAccessibleText(name + ". " + willAppear);
+    }
+
+    /** Puts what is shown into the body. */
+    protected final void content(Node node) {
+        node.setVisible(false);
+        body.getChildren().addFirst(node);
+    }
+
+    /** Puts something at the title's right. */
+    protected final void aside(Node node) {
+        header.getChildren().add(node);
+    }
+
+    /** Shows the content, or the sentence that says what will appear. */
+    protected final void filled(boolean filled) {
+        body.getChildren().getFirst().setVisible(filled);
+        empty.setVisible(!filled);
+    }
+
+    /** Sets the sentence that stands while there is nothing to show. */
+    protected final void willAppear(String sentence) {
+        empty.setText(sentence);
+    }
+
+    /** Changes the title. */
+    protected final void title(String name) {
+        title.setText(name);
+    }
+
+    /** Says in one line what the chart shows, for those who can't see it. */
+    protected final void summary(String line) {
+        setAccessibleText(title.getText() + ". " + line);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.footfall.desktop.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.ui.geometry.Side;
+
+import javafx.geometry.Insets;
+
+/** ChartFX's chart without its legend, tool bar and title: the panel around it has those. */
+class Plot extends XYChart {
+
+    private static final Insets AIR = new Insets(6, 14, 0, 0);
+
+    Plot(PlotAxis across, PlotAxis up) {
+        super(across, up);
+        across.setSide(Side.BOTTOM);
+        up.setSide(Side.LEFT);
+        getRenderers().clear();
+        setAnimated(false);
+        setLegend(new NoLegend());
+        getToolBar().setVisible(false);
+        getToolBar().setManaged(false);
+        getMenuPane().setTriggerDistance(0);
+        getPlotArea().setTriggerDistance(0);
+        // Room for half a label beyond the last tick, which ChartFX would else leave out.
+        getAxesAndCanvasPane().setPadding(AIR);
+        getGridRenderer().setDrawOnTop(false);
+        getGridRenderer().getVerticalMajorGrid().setVisible(false);
+        getGridRenderer().getVerticalMinorGrid().setVisible(false);
+        getGridRenderer().getHorizontalMinorGrid().setVisible(false);
+        setMinSize(0, 0);
+        getStyleClass().add("plot");
+    }
+
+    /** The part of a pulse before layout, for scenes that have no pulse. */
+    final void beforeLayout() {
+        runPreLayout();
+    }
+
+    /** The part of a pulse after layout: draws. */
+    final void afterLayout() {
+        runPostLayout();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.footfall.desktop.dashboard;
+
+import dev.footfall.desktop.chart.Mark;
+import dev.footfall.metrics.ClickRates;
+import dev.footfall.run.RunSnapshot;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the charts show at one moment.
+ *
+ * @param start when the run began
+ * @param zone the zone that times are read in
+ * @param timeline the run over time
+ * @param marks what people did to the run
+ * @param clickRates what was clicked where
+ * @param byType events sent, by type
+ * @param statuses answers by status over the run
+ */
+record Board(
+        Instant start,
+        ZoneId zone,
+        Timeline timeline,
+        List<Mark> marks,
+        ClickRates clickRates,
+        Map<String, Long> byType,
+        Map<Integer, Long> statuses) {
+
+    static Board of(RunSnapshot run, Timeline timeline, ZoneId zone) {
+        return new Board(
+                run.identity().startedAt(),
+                zone,
+                timeline,
+                Marks.of(run.markers(), run.metrics().elapsedNanos()),
+                run.metrics().clickRates(),
+                run.metrics().eventsByType(),
+                run.metrics().statuses());
+    }
+
+    static Board empty(ZoneId zone) {
+        return new Board(
+                Instant.EPOCH,
+                zone,
+                Timeline.EMPTY,
+                List.of(),
+                ClickRates.NONE,
+                Map.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.footfall.desktop.dashboard;
+
+import dev.footfall.desktop.chart.Numbers;
+import dev.footfall.desktop.chart.Panel;
+import dev.footfall.metrics.ErrorGroup;
+
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What went wrong, grouped; a click or Enter opens a group. */
+final class ErrorsPanel extends Panel {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /** All columns but the message, and the scroll bar. */
+    private static final double FIXED_WIDTH = 84 + 64 + 66 + 10;
+
+    private final DashboardViewModel model;
+    private final TableView<ErrorRow> table = new TableView<>();
+    private final Label remark = new Label();
+    private ZoneId zone = ZoneId.systemDefault();
+
+    ErrorsPanel(DashboardViewModel model) {
+        super(
+                "errors",
+                "Errors",
+                "No errors. Refused and failed events will be listed here by status and message.");
+        this.model = model;
+        remark.getStyleClass().add("remark");
+        remark.textProperty().bind(model.errorsRemarkProperty());
+        aside(remark);
+        table.setId("errors-table");
+        table.setAccessibleText("Errors by status and message");
+        table.getStyleClass().add("plain-table");
+        table.setItems(model.errors());
+        table.getColumns().add(column("Status", 84, g -> g, PillCell::new));
+        TableColumn<ErrorRow, String> message =
+                column("Message", 120, ErrorGroup::message, () -> new WordCell("cell-message"));
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.prefWidthProperty().bind(table.widthProperty().subtract(FIXED_WIDTH));
+        table.getColumns().add(message);
+        table.getColumns()
+                .add(
+                        column(
+                                "Count",
+                                64,
+                                g -> Numbers.count(g.count()),
+                                () -> new WordCell("cell-count")));
+        table.getColumns()
+                .add(
+                        column(
+                                "Last",
+                                66,
+                                g -> TIME.format(g.last().atZone(zone)),
+                                () -> new WordCell("cell-time")));
+        table.setRowFactory(t -> row());
+        table.setOnKeyPressed(
+                key -> {
+                    ErrorRow selected = table.getSelectionModel().getSelectedItem();
+                    if (key.getCode() == KeyCode.ENTER && selected != null) {
+                        model.open(selected);
+                        key.consume();
+                    }
+                });
+        content(table);
+        model.errors().addListener((ListChangeListener<ErrorRow>) change -> count());
+        count();
+    }
+
+    void zone(ZoneId newZone) {
+        zone = newZone;
+    }
+
+    private void count() {
+        filled(!model.errors().isEmpty());
+        int groups = model.errors().size();
+        summary(
+                groups == 0
+                        ? "None so far."
+                        : Numbers.count(groups)
+                                + (groups == 1 ? " group" : " groups")
+                                + ", most often "
+                                + model.errors().getFirst().group().message());
+    }
+
+    private TableRow<ErrorRow> row() {
+        TableRow<ErrorRow> row = new TableRow<>();
+        row.setOnMouseClicked(
+                click -> {
+                    ErrorRow item = row.getItem();
+                    if (item != null && click.getButton() == MouseButton.PRIMARY) {
+                        model.open(item);
+                    }
+                });
+        return row;
+    }
+
+    private <T> TableColumn<ErrorRow, T> column(
+            String name,
+            double width,
+            Function<ErrorGroup, T> value,
+            Supplier<? extends TableCell<ErrorRow, T>> cell) {
+        TableColumn<ErrorRow, T> column = new TableColumn<>(name);
+        column.setCellValueFactory(row -> map(row.getValue(), value));
+        column.setCellFactory(c -> cell.get());
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private static <T> ObservableValue<T> map(ErrorRow row, Function<ErrorGroup, T> value) {
+        return row.groupProperty().map(value);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.footfall.desktop.dashboard;
+
+import dev.footfall.desktop.chart.Numbers;
+import dev.footfall.desktop.chart.Outlines;
+import dev.footfall.desktop.chart.Series;
+import dev.footfall.desktop.chart.TimePanel;
+import dev.footfall.desktop.chart.TimeWindow;
+import dev.footfall.metrics.Slice;
+
+import java.util.Arrays;
+
+/** Events per second: planned, sent, acknowledged; what was planned and not sent is tinted. */
+final class RatePanel extends TimePanel {
+
+    private final Series missing = area("missing", "series-missing");
+    private final Series sent = line("sent", "series-sent", true);
+    private final Series acknowledged = line("acknowledged", "series-acknowledged", false);
+    private final Series planned = line("planned", "series-planned", false);
+
+    RatePanel(TimeWindow window) {
+        super(
+                "chart-rate",
+                "Events per second",
+                "Planned, sent and acknowledged events appear here once a run begins.",
+                window,
+                Scale.LINEAR,
+                true);
+        entry("planned", "series-planned", planned, missing);
+        entry("sent", "series-sent", sent);
+        entry("acknowledged", "series-acknowledged", acknowledged);
+    }
+
+    void show(Board board) {
+        Timeline timeline = board.timeline();
+        time(board.start(), board.zone(), board.marks());
+        double[] x = timeline.middles();
+        double[] due = timeline.column(s -> s.perSecond(s.counts().planned()));
+        double[] out = timeline.column(s -> s.perSecond(s.counts().sent()));
+        double[] back = timeline.column(s -> s.perSecond(s.counts().acknowledged()));
+        missing.set(Outlines.between(x, out, due));
+        planned.set(x, due);
+        sent.set(x, out);
+        acknowledged.set(x, back);
+        fit(Math.max(highest(due), Math.max(highest(out), highest(back))), 1);
+        filled(!timeline.isEmpty());
+        if (!timeline.isEmpty()) {
+            Slice last = timeline.slices().getLast();
+            summary(
+                    "At the end planned %s, sent %s, acknowledged %s a second."
+                            .formatted(
+                                    Numbers.rate(last.perSecond(last.counts().planned())),
+                                    Numbers.rate(last.perSecond(last.counts().sent())),
+                                    Numbers.rate(last.perSecond(last.counts().acknowledged()))));
+        }
+    }
+
+    private static double highest(double[] values) {
+        return Arrays.stream(values).max().orElse(0);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.footfall.desktop.engine;
+
+import java.nio.file.Path;
+
+/**
+ * The engine as the window sees it. {@link #open} and {@link #start} may read files and start
+ * servers: call them off the JavaFX thread, with {@link OffThread}.
+ */
+public interface Engine extends AutoCloseable {
+
+    /**
+     * Reads a scenario or a recorded log and checks it. Bad input is {@link Opened.Rejected}, never
+     * an exception.
+     *
+     * @param file may lie inside a jar: read it through {@code Files}, not {@code java.io.File}
+     */
+    Opened open(Path file);
+
+    /**
+     * Plays what was opened.
+     *
+     * @param what an answer of {@link #open} of this same engine
+     * @param destination whom to send it to; for a host that is not this machine the user has typed
+     *     its name
+     */
+    Started start(Opened.Ready what, Destination destination);
+
+    /** Stops what runs, in order, and ends the local endpoint. Takes a second at most. */
+    @Override
+    void close();
+}

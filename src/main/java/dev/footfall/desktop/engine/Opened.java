@@ -1,0 +1,58 @@
+package dev.footfall.desktop.engine;
+
+import dev.footfall.scenario.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+
+/** What reading a file gave. */
+public sealed interface Opened {
+
+    /**
+     * Ready to be played.
+     *
+     * @param title the scenario's name, or the log's file name
+     * @param notes what it shows, in a sentence or two; may be empty
+     * @param file where it was read from
+     * @param app the App's slug that it names; {@code demo} where it names none
+     * @param seed what chance is drawn from
+     * @param duration how long it takes at rate 1, in our time; null when unknown or endless
+     * @param events how many events it has; empty when unknown or endless
+     * @param recording what was read of a log; null for a scenario
+     * @param plan the engine's own reading, handed back to it by {@link Engine#start}
+     */
+    record Ready(
+            String title,
+            String notes,
+            Path file,
+            String app,
+            long seed,
+            @Nullable Duration duration,
+            OptionalLong events,
+            @Nullable Recording recording,
+            Plan plan)
+            implements Opened {}
+
+    /** At least one problem, in order of place; nothing of the file is used. */
+    record Rejected(List<Problem> problems) implements Opened {
+        /** Copies the problems. */
+        public Rejected {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * What was read of a recorded log; {@code records = events + the sum of skipped}.
+     *
+     * @param skipped records that are not replayed, by reason
+     */
+    record Recording(long records, long events, SortedMap<String, Long> skipped) {}
+
+    /** The engine's own; the window only carries it. */
+    interface Plan {}
+}

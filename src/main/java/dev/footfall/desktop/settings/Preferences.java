@@ -1,0 +1,37 @@
+package dev.footfall.desktop.settings;
+
+import dev.footfall.desktop.theme.Theme;
+
+import java.util.List;
+
+/**
+ * What is remembered. The target is not: a window never starts out aimed at a real App.
+ *
+ * @param width the window's, in pixels
+ * @param height the window's, in pixels
+ * @param recent files, newest first, as absolute paths
+ */
+public record Preferences(
+        Theme theme, double width, double height, boolean maximised, List<String> recent) {
+
+    /** The smallest window that the screens are made for. */
+    public static final double LEAST_WIDTH = 960;
+
+    /** The smallest window that the screens are made for. */
+    public static final double LEAST_HEIGHT = 640;
+
+    /** For a first start. */
+    public static final Preferences FIRST =
+            new Preferences(Theme.FOLLOW_SYSTEM, 1440, 900, false, List.of());
+
+    /** Brings what a hand may have put into the file into range. */
+    public Preferences {
+        width = inRange(width, LEAST_WIDTH);
+        height = inRange(height, LEAST_HEIGHT);
+        recent = List.copyOf(recent);
+    }
+
+    private static double inRange(double value, double least) {
+        return value >= least && value <= 16_384 ? value : least;
+    }
+}

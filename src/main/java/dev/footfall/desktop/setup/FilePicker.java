@@ -1,0 +1,12 @@
+package dev.footfall.desktop.setup;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/** Asks the user for a file. An interface, since the system's dialog cannot be driven by tests. */
+public interface FilePicker {
+
+    /** The chosen file; null when the user thought better of it. */
+    @Nullable Path pick();
+}

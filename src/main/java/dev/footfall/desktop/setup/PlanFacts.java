@@ -1,0 +1,48 @@
+package dev.footfall.desktop.setup;
+
+import dev.footfall.desktop.engine.Opened;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is known of a plan beforehand, in a line. */
+final class PlanFacts {
+
+    private PlanFacts() {}
+
+    /** {@code 412 events · about 20 s · App demo · seed 42}. */
+    static String of(Opened.Ready ready) {
+        List<String> facts = new ArrayList<>();
+        Opened.Recording log = ready.recording();
+        if (log != null) {
+            facts.add(count(log.records()) + " records, " + count(log.events()) + " to replay");
+            log.skipped().forEach((why, n) -> facts.add(count(n) + " left out: " + why));
+        } else if (ready.events().isPresent()) {
+            facts.add(count(ready.events().getAsLong()) + " events");
+        }
+        Duration duration = ready.duration();
+        if (duration != null) {
+            facts.add("about " + rough(duration));
+        }
+        facts.add("App " + ready.app());
+        facts.add("seed " + ready.seed());
+        return facts.stream().collect(Collectors.joining(" · "));
+    }
+
+    private static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    private static String rough(Duration duration) {
+        long seconds = Math.max(1, duration.plusMillis(500).toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        return seconds < 7200
+                ? Math.round(seconds / 60.0) + " min"
+                : Math.round(seconds / 3600.0) + " h";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.footfall.desktop.setup;
+
+import dev.footfall.desktop.engine.Destination;
+import dev.footfall.desktop.engine.Opened;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Says, before the first run of a file, what would be played and how to start it. */
+public final class ReadyCard extends VBox {
+
+    private final Label title = new Label();
+    private final Label notes = new Label();
+    private final Label facts = new Label();
+    private final Label hint = new Label();
+
+    /** Follows what is loaded and where it goes. */
+    public ReadyCard(SetupViewModel setup) {
+        setId("ready");
+        getStyleClass().addAll("card", "ready-card");
+        setAlignment(Pos.TOP_LEFT);
+        title.setId("ready-title");
+        title.getStyleClass().add("card-title");
+        notes.getStyleClass().add("ready-notes");
+        facts.getStyleClass().add("dim");
+        hint.setId("ready-hint");
+        hint.getStyleClass().add("ready-hint");
+        for (Label label : new Label[] {notes, facts, hint}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(title, notes, facts, new HBox(hint));
+        Runnable refresh = () -> show(setup.loaded(), setup.target().destination().get());
+        setup.ready().addListener((o, before, now) -> refresh.run());
+        setup.target().destination().addListener((o, before, now) -> refresh.run());
+        refresh.run();
+    }
+
+    private void show(Opened.@org.jspecify.annotations.Nullable Ready ready, Destination to) {
+        if (ready == null) {
+            title.setText("Nothing is loaded");
+            notes.setText("Choose a scenario at the top left, or drop a file on this window.");
+            facts.setText("");
+            hint.setText("");
+            return;
+        }
+        title.setText(ready.title());
+        notes.setText(ready.notes());
+        notes.setManaged(!ready.notes().isBlank());
+        facts.setText(PlanFacts.of(ready));
+        hint.setText(
+                "Press Run (F5) to play it to "
+                        + (to instanceof Destination.Local
+                                ? "the local endpoint inside this window"
+                                : to.place())
+                        + ". Charts of what was sent, how fast it was answered and what was"
+                        + " refused appear here.");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.footfall.desktop.setup;
+
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+
+/** The system's own file dialog; starts where the last file was. */
+public final class SystemFilePicker implements FilePicker {
+
+    private final Window owner;
+    private final RecentFiles recent;
+
+    /** Opens its dialog over {@code owner}. */
+    public SystemFilePicker(Window owner, RecentFiles recent) {
+        this.owner = owner;
+        this.recent = recent;
+    }
+
+    @Override
+    public @Nullable Path pick() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a scenario or a recorded log");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Scenarios and logs",
+                                "*.yaml",
+                                "*.yml",
+                                "*.json",
+                                "*.jsonl",
+                                "*.ndjson",
+                                "*.har",
+                                "*.csv",
+                                "*.gz",
+                                "*.zst"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        recent.files().stream()
+                .map(Path::getParent)
+                .filter(folder -> folder != null && folder.toFile().isDirectory())
+                .findFirst()
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        File chosen = chooser.showOpenDialog(owner);
+        return chosen == null ? null : chosen.toPath();
+    }
+}

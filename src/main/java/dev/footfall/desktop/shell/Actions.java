@@ -1,0 +1,161 @@
+package dev.footfall.desktop.shell;
+
+import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.setup.FilePicker;
+import dev.footfall.desktop.setup.ProblemsCard;
+import dev.footfall.desktop.setup.SetupViewModel;
+import dev.footfall.desktop.setup.TargetCard;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What a person can do, whether by button, key or drop. */
+final class Actions {
+
+    private static final double RATE_STEP = 0.5;
+
+    private final Parts parts;
+    private final Overlay overlay;
+    private final FilePicker picker;
+    private final ObjectProperty<Place> place;
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final List<Shortcut> shortcuts;
+
+    Actions(
+            Parts parts,
+            Overlay overlay,
+            FilePicker picker,
+            ObjectProperty<Place> place,
+            Collection<Place> places) {
+        this.parts = parts;
+        this.overlay = overlay;
+        this.picker = picker;
+        this.place = place;
+        this.shortcuts = shortcuts(places);
+        parts.setup().ready().addListener((o, before, now) -> parts.run().clear());
+        parts.setup().rejection().addListener((o, before, now) -> problems(now));
+    }
+
+    List<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    /** Whether all but the charts is hidden. */
+    BooleanProperty presenting() {
+        return presenting;
+    }
+
+    void openFile() {
+        if (mayOpen()) {
+            Path chosen = picker.pick();
+            if (chosen != null) {
+                parts.setup().open(chosen);
+            }
+        }
+    }
+
+    void open(Path file) {
+        if (mayOpen()) {
+            parts.setup().open(file);
+        }
+    }
+
+    void run() {
+        Opened.Ready ready = parts.setup().loaded();
+        if (ready == null) {
+            parts.notices()
+                    .warn("Nothing is loaded. Choose a scenario first, or drop a file here.");
+            return;
+        }
+        overlay.close();
+        place.set(Place.LIVE);
+        parts.run().run(ready, parts.setup().target().destination().get());
+    }
+
+    void help() {
+        HelpCard card = new HelpCard(shortcuts, overlay::close);
+        overlay.show(card, card.first(), () -> {});
+    }
+
+    void target() {
+        if (parts.run().state().get().underWay()) {
+            parts.notices().warn("A run is under way. Stop it first, then choose another target.");
+            return;
+        }
+        parts.setup().target().edit();
+        TargetCard card = new TargetCard(parts.setup().target(), overlay::close);
+        overlay.show(card, card.first(), () -> {});
+    }
+
+    void present() {
+        presenting.set(!presenting.get());
+    }
+
+    private void problems(SetupViewModel.@Nullable Rejection rejection) {
+        if (rejection == null) {
+            overlay.close();
+            return;
+        }
+        ProblemsCard card = new ProblemsCard(parts.setup(), rejection, overlay::close);
+        overlay.show(card, card.first(), () -> dismissed(rejection));
+    }
+
+    private void dismissed(SetupViewModel.Rejection rejection) {
+        if (rejection.equals(parts.setup().rejection().get())) {
+            parts.setup().dismissProblems();
+        }
+    }
+
+    private void leave() {
+        if (overlay.isOpen()) {
+            overlay.close();
+        } else if (presenting.get()) {
+            presenting.set(false);
+        } else {
+            parts.notices().clear();
+        }
+    }
+
+    private boolean mayOpen() {
+        if (parts.run().state().get().underWay()) {
+            parts.notices().warn("A run is under way. Stop it first, then open another file.");
+            return false;
+        }
+        return true;
+    }
+
+    private void faster(double by) {
+        double now = Math.round(parts.run().rate().get() * 10) / 10.0;
+        parts.run().rate().set(Math.clamp(now + by, 0, RunViewModel.MOST_RATE));
+    }
+
+    private List<Shortcut> shortcuts(Collection<Place> places) {
+        List<Shortcut> keys = new ArrayList<>();
+        keys.add(Shortcut.plain(KeyCode.F5, "Run what is loaded", this::run));
+        keys.add(Shortcut.plain(KeyCode.SPACE, "Pause or go on", parts.run()::pauseOrResume));
+        keys.add(Shortcut.shift(KeyCode.F5, "Stop; once more to stop at once", parts.run()::stop));
+        keys.add(Shortcut.typed("+", "Faster", () -> faster(RATE_STEP)));
+        keys.add(Shortcut.typed("-", "Slower", () -> faster(-RATE_STEP)));
+        keys.add(Shortcut.typed("=", "Rate as planned", () -> parts.run().rate().set(1)));
+        keys.add(Shortcut.control(KeyCode.O, "Open a scenario or a log", this::openFile));
+        keys.add(Shortcut.control(KeyCode.L, "Choose target and App", this::target));
+        for (Place p : places) {
+            keys.add(
+                    Shortcut.control(
+                            KeyCode.valueOf("DIGIT" + p.digit()), p.word(), () -> place.set(p)));
+        }
+        keys.add(Shortcut.plain(KeyCode.F11, "Present: charts only, larger", this::present));
+        keys.add(Shortcut.plain(KeyCode.ESCAPE, "Close what is open", this::leave));
+        keys.add(Shortcut.plain(KeyCode.F1, "These keys", this::help).or("?"));
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.footfall.desktop.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/** Every key, and what it does. */
+final class HelpCard extends VBox {
+
+    private final Button close = new Button("Close");
+
+    HelpCard(List<Shortcut> shortcuts, Runnable done) {
+        setId("help-card");
+        getStyleClass().addAll("card", "help-card");
+        Label title = new Label("Keys");
+        title.getStyleClass().add("card-title");
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("keys");
+        int rows = (shortcuts.size() + 1) / 2;
+        for (int i = 0; i < shortcuts.size(); i++) {
+            Label key = new Label(shortcuts.get(i).shown());
+            key.getStyleClass().addAll("key", "mono");
+            key.setMinWidth(USE_PREF_SIZE);
+            int column = i / rows * 2;
+            keys.add(key, column, i % rows);
+            keys.add(new Label(shortcuts.get(i).does()), column + 1, i % rows);
+        }
+        close.setId("help-close");
+        close.setOnAction(e -> done.run());
+        getChildren().addAll(title, keys, close);
+    }
+
+    Button first() {
+        return close;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.footfall.desktop.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+
+/** Listens for the shortcuts, and leaves alone the keys that the focused control needs itself. */
+final class Keyboard {
+
+    private final Scene scene;
+    private final List<Shortcut> shortcuts;
+
+    Keyboard(Scene scene, List<Shortcut> shortcuts) {
+        this.scene = scene;
+        this.shortcuts = List.copyOf(shortcuts);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::handle);
+    }
+
+    private void handle(KeyEvent event) {
+        Node focused = scene.getFocusOwner();
+        if (focused instanceof TextInputControl && writes(event)) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE && pressesItself(focused)) {
+            return;
+        }
+        for (Shortcut shortcut : shortcuts) {
+            if (shortcut.matches().test(event)) {
+                event.consume();
+                shortcut.action().run();
+                return;
+            }
+        }
+    }
+
+    private static boolean writes(KeyEvent event) {
+        return event.getEventType() == KeyEvent.KEY_TYPED
+                || !(event.isShortcutDown()
+                        || event.getCode().isFunctionKey()
+                        || event.getCode() == KeyCode.ESCAPE);
+    }
+
+    /**
+     * Space presses the button that someone has reached by keyboard. After a click with the mouse
+     * the button keeps the focus too, but there Space is meant for the run.
+     */
+    private static boolean pressesItself(Node focused) {
+        return focused != null
+                && focused.isFocusVisible()
+                && (focused instanceof ButtonBase || focused instanceof ComboBoxBase);
+    }
+}

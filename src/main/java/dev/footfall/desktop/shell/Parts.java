@@ -1,0 +1,15 @@
+package dev.footfall.desktop.shell;
+
+import dev.footfall.desktop.setup.SetupViewModel;
+import dev.footfall.desktop.theme.Theme;
+import dev.footfall.scenario.BuiltInScenarios;
+
+import javafx.beans.property.ObjectProperty;
+
+/** What the window is made of, without a scene. */
+record Parts(
+        SetupViewModel setup,
+        RunViewModel run,
+        Notices notices,
+        BuiltInScenarios builtIn,
+        ObjectProperty<Theme> theme) {}

@@ -1,0 +1,153 @@
+package dev.footfall.desktop.shell;
+
+import dev.footfall.desktop.engine.Destination;
+import dev.footfall.desktop.engine.Engine;
+import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Started;
+import dev.footfall.run.RunHandle;
+import dev.footfall.run.RunSnapshot;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run and its steering. Everything happens on the JavaFX thread, except starting, which may
+ * take a moment.
+ */
+final class RunViewModel {
+
+    static final double MOST_RATE = 10;
+
+    private final Engine engine;
+    private final OffThread offThread;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<RunState> state =
+            new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper digest = new ReadOnlyStringWrapper("");
+    private final DoubleProperty rate = new SimpleDoubleProperty(1);
+    private @Nullable RunHandle handle;
+    private boolean stopAsked;
+
+    RunViewModel(Engine engine, OffThread offThread, Notices notices) {
+        this.engine = engine;
+        this.offThread = offThread;
+        this.notices = notices;
+        rate.addListener((o, before, now) -> steer(now.doubleValue()));
+    }
+
+    ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The newest figures; holds null until a run has started. */
+    ReadOnlyObjectProperty<RunSnapshot> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** What was played, {@code sha256:…}; empty until the run is over. */
+    ReadOnlyStringProperty digest() {
+        return digest.getReadOnlyProperty();
+    }
+
+    /** 0 to {@value #MOST_RATE}, 1 as planned; kept from run to run. */
+    DoubleProperty rate() {
+        return rate;
+    }
+
+    void run(Opened.Ready what, Destination destination) {
+        if (state.get().underWay()) {
+            return;
+        }
+        RunState before = state.get();
+        state.set(RunState.STARTING);
+        stopAsked = false;
+        notices.clear();
+        offThread.run(
+                () -> engine.start(what, destination), this::started, () -> state.set(before));
+    }
+
+    /** Forgets the last run, so that the window shows what is loaded instead. */
+    void clear() {
+        if (!state.get().underWay()) {
+            handle = null;
+            digest.set("");
+            snapshot.set(null);
+            state.set(RunState.IDLE);
+        }
+    }
+
+    void pauseOrResume() {
+        if (handle == null) {
+            return;
+        }
+        if (state.get() == RunState.RUNNING) {
+            handle.pause();
+        } else if (state.get() == RunState.PAUSED) {
+            handle.resume();
+        }
+        tick();
+    }
+
+    /** Stops; answers under way are awaited the first time, cut off the second. */
+    void stop() {
+        if (state.get() == RunState.STARTING) {
+            stopAsked = true;
+        } else if (handle != null && state.get().underWay()) {
+            if (stopAsked) {
+                handle.stopNow();
+            } else {
+                handle.stop();
+            }
+            stopAsked = true;
+            tick();
+        }
+    }
+
+    /** Called by the pulse. */
+    void tick() {
+        if (handle == null || (!state.get().underWay() && !digest.get().isEmpty())) {
+            return;
+        }
+        RunSnapshot newest = handle.snapshot();
+        snapshot.set(newest);
+        state.set(RunState.of(newest.phase()));
+        if (newest.phase().over()) {
+            digest.set(handle.digest());
+        }
+    }
+
+    private void started(Started answer) {
+        switch (answer) {
+            case Started.Running(var running, var directory) -> {
+                handle = running;
+                digest.set("");
+                if (rate.get() != 1) {
+                    running.rate(rate.get());
+                }
+                if (stopAsked) {
+                    running.stop();
+                }
+                state.set(RunState.RUNNING);
+                tick();
+            }
+            case Started.NotStarted(var why) -> {
+                state.set(snapshot.get() == null ? RunState.IDLE : RunState.STOPPED);
+                notices.warn(why);
+            }
+        }
+    }
+
+    private void steer(double factor) {
+        if (handle != null && state.get().underWay()) {
+            handle.rate(Math.clamp(factor, 0, MOST_RATE));
+        }
+    }
+}

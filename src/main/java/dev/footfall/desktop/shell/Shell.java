@@ -1,0 +1,85 @@
+package dev.footfall.desktop.shell;
+
+import dev.footfall.desktop.engine.Engine;
+import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.settings.Preferences;
+import dev.footfall.desktop.setup.FilePicker;
+import dev.footfall.desktop.setup.RecentFiles;
+import dev.footfall.desktop.setup.SetupViewModel;
+import dev.footfall.desktop.setup.TargetViewModel;
+import dev.footfall.desktop.theme.Theme;
+import dev.footfall.scenario.BuiltInScenarios;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** Puts models and views together into a scene, which needs no window yet. */
+final class Shell {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+
+    private final Parts parts;
+    private final ShellView view;
+    private final Scene scene;
+
+    /**
+     * @param background where files are read and runs are started
+     * @param window runs on the JavaFX thread
+     */
+    Shell(
+            Engine engine,
+            Executor background,
+            Executor window,
+            Preferences remembered,
+            BuiltInScenarios builtIn,
+            Function<RecentFiles, FilePicker> picker) {
+        Notices notices = new Notices();
+        OffThread offThread = new OffThread(background, window, thrown -> report(thrown, notices));
+        RecentFiles recent = new RecentFiles(remembered.recent().stream().map(Path::of).toList());
+        SetupViewModel setup = new SetupViewModel(engine, offThread, recent, new TargetViewModel());
+        RunViewModel run = new RunViewModel(engine, offThread, notices);
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
+        parts = new Parts(setup, run, notices, builtIn, theme);
+
+        Map<Place, Region> screens = new EnumMap<>(Place.class);
+        screens.put(Place.LIVE, new LiveScreen(setup, run));
+        view = new ShellView(parts, screens, picker.apply(recent));
+        scene = new Scene(view, remembered.width(), remembered.height());
+        theme.get().install(scene);
+        theme.addListener((o, before, now) -> now.install(scene));
+        new Keyboard(scene, view.actions().shortcuts());
+        FileDrop.onto(view, view.actions()::open);
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Actions actions() {
+        return view.actions();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** For an exception that nobody expected: the log has it all, the window says so. */
+    private static void report(Throwable thrown, Notices notices) {
+        LOG.error("A bug in Footfall", thrown);
+        notices.warn(
+                "Something went wrong inside Footfall: "
+                        + thrown
+                        + ". The log has the details. What was loaded is unchanged.");
+    }
+}

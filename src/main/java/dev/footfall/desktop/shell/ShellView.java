@@ -1,0 +1,84 @@
+package dev.footfall.desktop.shell;
+
+import dev.footfall.desktop.setup.FilePicker;
+import dev.footfall.desktop.setup.ScenarioMenu;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything inside the window. */
+final class ShellView extends StackPane {
+
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double ROOMY = 1180;
+
+    private final Actions actions;
+    private final BooleanBinding narrow = widthProperty().lessThan(ROOMY);
+
+    ShellView(Parts parts, Map<Place, Region> screens, FilePicker picker) {
+        getStyleClass().add("shell");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        ShellView.class.getResource("/assets/theme/shell.css"))
+                                .toExternalForm());
+        narrow.addListener((o, before, now) -> pseudoClassStateChanged(NARROW, now));
+        Overlay overlay = new Overlay();
+        ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
+        actions = new Actions(parts, overlay, picker, place, screens.keySet());
+        Rail rail = new Rail(screens.keySet());
+        rail.current().bindBidirectional(place);
+
+        StackPane content = new StackPane();
+        content.getStyleClass().add("content");
+        screens.forEach(
+                (p, screen) -> {
+                    screen.visibleProperty().bind(place.isEqualTo(p));
+                    content.getChildren().add(screen);
+                });
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox head = new VBox(topBar(parts), new ProgressLine(parts.run()));
+        BorderPane body = new BorderPane();
+        body.setTop(new RemoteBar(parts.setup().target()));
+        body.setLeft(rail);
+        body.setCenter(new VBox(head, new NoticeBar(parts.notices()), content));
+        getChildren().addAll(body, overlay);
+
+        for (Node hidden : new Node[] {rail, head}) {
+            hidden.visibleProperty().bind(actions.presenting().not());
+            hidden.managedProperty().bind(actions.presenting().not());
+        }
+        actions.presenting()
+                .addListener((o, before, now) -> pseudoClassStateChanged(PRESENTING, now));
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    private TopBar topBar(Parts parts) {
+        ScenarioMenu menu =
+                new ScenarioMenu(parts.setup(), parts.builtIn(), actions::open, actions::openFile);
+        return new TopBar(
+                new PlayedBlock(menu, parts.setup(), parts.run()),
+                new TargetPill(parts.setup().target(), narrow, actions::target),
+                new Steering(parts.run(), actions::run, Bindings.isNotNull(parts.setup().ready())),
+                actions::present,
+                new ThemeButton(parts.theme()),
+                actions::help);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.footfall.endpoint.judge;
+
+import dev.footfall.endpoint.judge.PyJson.Malformed;
+import dev.footfall.endpoint.judge.PyJson.TooMuch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Judges bodies. Has no state: any thread may ask. */
+public final class Judge {
+    private static final String NO_TEXT = "Input should be a valid string";
+
+    private Judge() {}
+
+    /**
+     * The verdict on a request body, which may be empty.
+     *
+     * @param contentType the {@code Content-Type} header; null when there is none
+     */
+    public static Verdict judge(byte[] body, @Nullable String contentType) {
+        if (body.length == 0) {
+            return missingBody();
+        }
+        if (!MediaType.isJson(contentType)) {
+            String text = new String(body, StandardCharsets.UTF_8);
+            return refused(List.of(noModel(new PyValue.Text(text, false))));
+        }
+        try {
+            PyValue value = new PyJson(PyText.decode(body)).read();
+            return switch (value) {
+                case PyValue.Null _ -> missingBody();
+                case PyValue.Dict dict -> judge(dict);
+                default -> refused(List.of(noModel(value)));
+            };
+        } catch (Malformed e) {
+            PyValue none = new PyValue.Dict(new LinkedHashMap<>());
+            return refused(
+                    List.of(
+                            new Complaint(
+                                    "json_invalid",
+                                    List.of("body", e.position()),
+                                    "JSON decode error",
+                                    none,
+                                    e.getMessage())));
+        } catch (PyText.NotText | TooMuch e) {
+            return new Verdict.Unreadable();
+        }
+    }
+
+    private static Verdict missingBody() {
+        return refused(
+                List.of(
+                        Complaint.of(
+                                "missing", List.of("body"), "Field required", new PyValue.Null())));
+    }
+
+    private static Complaint noModel(PyValue input) {
+        return Complaint.of(
+                "model_attributes_type",
+                List.of("body"),
+                "Input should be a valid dictionary or object to extract fields from",
+                input);
+    }
+
+    private static Verdict judge(PyValue.Dict body) {
+        if (body.brokenKey() != null) {
+            return refused(
+                    List.of(
+                            Complaint.of(
+                                    LaxInteger.BROKEN_TEXT.type(),
+                                    List.of("body"),
+                                    LaxInteger.BROKEN_TEXT.msg(),
+                                    body.brokenKey())));
+        }
+        List<Complaint> complaints = new ArrayList<>();
+        LinkedHashMap<String, PyValue> stored = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            PyValue value = body.entries().get(field.key());
+            if (value != null) {
+                stored.put(field.key(), check(field, value, complaints));
+            } else if (field.kind() == Field.Kind.REQUIRED_TEXT) {
+                complaints.add(Complaint.of("missing", loc(field), "Field required", body));
+            }
+        }
+        if (!complaints.isEmpty()) {
+            return refused(complaints);
+        }
+        body.entries().forEach(stored::putIfAbsent);
+        String type =
+                stored.get(Field.EVENT_TYPE.key()) instanceof PyValue.Text text ? text.value() : "";
+        PyWriter out = new PyWriter().value(new PyValue.Dict(stored));
+        return new Verdict.Accepted(type, out.toString());
+    }
+
+    private static PyValue check(Field field, PyValue value, List<Complaint> complaints) {
+        boolean nothing = value instanceof PyValue.Null;
+        switch (field.kind()) {
+            case REQUIRED_TEXT -> text(field, value, complaints);
+            case TEXT -> {
+                if (!nothing) {
+                    text(field, value, complaints);
+                }
+            }
+            case INTEGER -> {
+                if (!nothing) {
+                    return integer(field, value, complaints);
+                }
+            }
+            case OBJECT -> {
+                if (!nothing && !(value instanceof PyValue.Dict)) {
+                    complaints.add(
+                            Complaint.of(
+                                    "dict_type",
+                                    loc(field),
+                                    "Input should be a valid dictionary",
+                                    value));
+                }
+            }
+        }
+        return value;
+    }
+
+    private static void text(Field field, PyValue value, List<Complaint> complaints) {
+        if (!(value instanceof PyValue.Text)) {
+            complaints.add(Complaint.of("string_type", loc(field), NO_TEXT, value));
+        }
+    }
+
+    private static PyValue integer(Field field, PyValue value, List<Complaint> complaints) {
+        LaxInteger.Result result = LaxInteger.of(value);
+        BigInteger integer = result.value();
+        if (integer == null) {
+            complaints.add(Complaint.of(result.type(), loc(field), result.msg(), value));
+            return value;
+        }
+        return new PyValue.Int(integer);
+    }
+
+    private static List<Object> loc(Field field) {
+        return List.of("body", field.key());
+    }
+
+    private static Verdict refused(List<Complaint> complaints) {
+        PyWriter out = new PyWriter();
+        String comma = "[";
+        for (Complaint complaint : complaints) {
+            out.raw(comma);
+            complaint.write(out);
+            comma = ",";
+        }
+        return new Verdict.Refused(out.raw("]").toString());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.footfall.replay;
+
+import dev.footfall.event.EventBody;
+import dev.footfall.event.EventDecoder;
+import dev.footfall.event.VerbatimBody;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+
+/** A line in the shape of the endpoint's body, plus a time that does not belong to the body. */
+final class InteractionRecord implements ParsedRecord {
+
+    private static final Set<String> TEXTS =
+            Set.of("event_type", "document_id", "query", "session_id");
+
+    private final ObjectNode json;
+    private final byte[] line;
+    private final boolean changed;
+
+    private InteractionRecord(ObjectNode json, byte[] line, boolean changed) {
+        this.json = json;
+        this.line = line;
+        this.changed = changed;
+    }
+
+    static InteractionRecord of(ObjectNode json, byte[] line, Roles roles, LogOptions options) {
+        JsonNode time = roles.takeTime(json);
+        if (time != null && options.keepTimeAs() != null) {
+            json.set(options.keepTimeAs(), time);
+        }
+        boolean changed = time != null;
+        for (Map.Entry<String, String> entry : options.mapping().entrySet()) {
+            JsonNode value =
+                    entry.getKey().equals("timestamp") ? null : json.remove(entry.getValue());
+            if (value != null) {
+                json.set(entry.getKey(), asField(entry.getKey(), value));
+                changed = true;
+            }
+        }
+        return new InteractionRecord(json, line, changed);
+    }
+
+    /** Who maps a field of numbers to one of texts wants them as texts. */
+    private static JsonNode asField(String field, JsonNode value) {
+        return value.isNumber() && TEXTS.contains(field)
+                ? JsonNodeFactory.instance.stringNode(value.asString())
+                : value;
+    }
+
+    @Override
+    public @Nullable String sessionId() {
+        return text(json.path("session_id"));
+    }
+
+    /** A session id that is a number names a session too. */
+    static @Nullable String text(JsonNode id) {
+        String text = id.isString() || id.isNumber() || id.isBoolean() ? id.asString() : "";
+        return text.isEmpty() ? null : text;
+    }
+
+    @Override
+    public EventBody body(@Nullable String sessionId) {
+        EventBody body = EventDecoder.decode(json);
+        return body instanceof VerbatimBody verbatim && !changed
+                ? new VerbatimBody(
+                        new String(line, StandardCharsets.UTF_8),
+                        verbatim.contentType(),
+                        verbatim.type(),
+                        verbatim.mayStamp())
+                : body;
+    }
+}

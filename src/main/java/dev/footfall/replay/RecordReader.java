@@ -1,0 +1,110 @@
+package dev.footfall.replay;
+
+import dev.footfall.event.EventBody;
+import dev.footfall.event.EventDecoder;
+import dev.footfall.event.VerbatimBody;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads single events again from the log; may be used from many threads. */
+final class RecordReader implements UbiRecord.Context {
+
+    private final LogBytes bytes;
+    private final LogIndex index;
+    private final UbiLinks ubi;
+    private final Roles roles;
+    private final LogOptions options;
+
+    RecordReader(LogBytes bytes, LogIndex index, UbiLinks ubi, Roles roles, LogOptions options) {
+        this.bytes = bytes;
+        this.index = index;
+        this.ubi = ubi;
+        this.roles = roles;
+        this.options = options;
+    }
+
+    /**
+     * The record of an event.
+     *
+     * @throws UncheckedIOException when the log can no longer be read
+     */
+    ParsedRecord read(int event) {
+        byte[] record = bytes(event);
+        int tag = index.tag(event);
+        try {
+            return parse(record, Tag.kind(tag), Tag.part(tag));
+        } catch (JacksonException e) {
+            // Indexing passes over what this reading decodes: text that is not UTF-8, for instance.
+            return new AsWritten(new String(record, StandardCharsets.UTF_8));
+        }
+    }
+
+    private byte[] bytes(int event) {
+        try {
+            return bytes.read(index.offset(event), index.length(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ParsedRecord parse(byte[] record, Kind kind, int part) {
+        if (!(EventDecoder.parse(record) instanceof ObjectNode json)) {
+            return new AsWritten(new String(record, StandardCharsets.UTF_8));
+        }
+        return switch (kind) {
+            case UBI_EVENT, UBI_QUERY -> new UbiRecord(json, roles, options, this);
+            case OTTO ->
+                    new OttoRecord(
+                            json.path("session"),
+                            json.path("events").path(part),
+                            options.keepTimeAs());
+            default -> InteractionRecord.of(json, record, roles, options);
+        };
+    }
+
+    @Override
+    public @Nullable String queryText(String queryId) {
+        int event = ubi.queryRecord(queryId);
+        if (event < 0) {
+            return null;
+        }
+        try {
+            JsonNode text = EventDecoder.parse(bytes(event)).path("user_query");
+            return text.isString() ? text.stringValue() : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public boolean hasQueryRecord(@Nullable String queryId) {
+        return ubi.queryRecord(queryId) >= 0;
+    }
+
+    @Override
+    public int positionBase() {
+        Integer asked = options.positionBase();
+        return asked == null ? ubi.positionBase() : asked;
+    }
+
+    /** A record that cannot be taken apart is sent as it is. */
+    private record AsWritten(String text) implements ParsedRecord {
+        @Override
+        public @Nullable String sessionId() {
+            return null;
+        }
+
+        @Override
+        public EventBody body(@Nullable String sessionId) {
+            return new VerbatimBody(text, VerbatimBody.JSON, EventBody.UNTYPED, false);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.footfall.replay;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which field of a record plays which part, by the known names or as the user says. */
+final class Roles {
+
+    /** Tried in this order where the user names no field. */
+    static final List<String> KNOWN_TIME_FIELDS =
+            List.of(
+                    "timestamp",
+                    "@timestamp",
+                    "ts",
+                    "time",
+                    "event_time",
+                    "eventTime",
+                    "event_timestamp",
+                    "created_at",
+                    "createdAt",
+                    "occurred_at",
+                    "occurredAt",
+                    "datetime",
+                    "date",
+                    "received_at",
+                    "receivedAt");
+
+    /** The endpoint's other fields: one of them makes a record an interaction. */
+    private static final List<String> CONTRACT_FIELDS =
+            List.of(
+                    "document_id",
+                    "position",
+                    "query",
+                    "result_count",
+                    "latency_ms",
+                    "dwell_ms",
+                    "metadata");
+
+    /** The parts; times come last, each by its rank. */
+    static final int NO_ROLE = -1;
+
+    static final int SESSION = 0;
+    static final int TYPE = 1;
+    static final int ACTION = 2;
+    static final int QUERY_ID = 3;
+    static final int USER_QUERY = 4;
+    static final int CLIENT = 5;
+    static final int ATTRIBUTES = 6;
+    static final int EVENTS = 7;
+    static final int OTTO_SESSION = 8;
+    static final int BULK_INDEX = 9;
+    static final int BULK_OTHER = 10;
+    static final int CONTRACT = 11;
+    static final int TIME = 100;
+
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final LogOptions options;
+
+    Roles(LogOptions options) {
+        this.options = options;
+        byName.put("action_name", ACTION);
+        byName.put("query_id", QUERY_ID);
+        byName.put("user_query", USER_QUERY);
+        byName.put("client_id", CLIENT);
+        byName.put("event_attributes", ATTRIBUTES);
+        byName.put("events", EVENTS);
+        byName.put("session", OTTO_SESSION);
+        byName.put("index", BULK_INDEX);
+        byName.put("create", BULK_INDEX);
+        byName.put("update", BULK_OTHER);
+        byName.put("delete", BULK_OTHER);
+        for (String field : CONTRACT_FIELDS) {
+            byName.put(source(field), CONTRACT);
+        }
+        List<String> times = timeFields();
+        for (int rank = 0; rank < times.size(); rank++) {
+            byName.put(times.get(rank), TIME + rank);
+        }
+        byName.put(source("session_id"), SESSION);
+        byName.put(source("event_type"), TYPE);
+    }
+
+    /** The field names under which a time is looked for, the best first. */
+    List<String> timeFields() {
+        String named = options.timeField();
+        String mapped = options.mapping().get("timestamp");
+        return named != null
+                ? List.of(named)
+                : mapped != null ? List.of(mapped) : KNOWN_TIME_FIELDS;
+    }
+
+    /** Takes the time out of a record; null when it has none. */
+    @Nullable JsonNode takeTime(ObjectNode json) {
+        for (String name : timeFields()) {
+            JsonNode time = json.get(name);
+            if (time != null && !time.isNull()) {
+                json.remove(name);
+                return time;
+            }
+        }
+        return null;
+    }
+
+    /** Where the log has this field of the endpoint's. */
+    String source(String field) {
+        return options.mapping().getOrDefault(field, field);
+    }
+
+    /** The part of the field with this name. */
+    int of(@Nullable String name) {
+        Integer role = byName.get(name);
+        return role == null ? NO_ROLE : role;
+    }
+}

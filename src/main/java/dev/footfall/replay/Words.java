@@ -1,0 +1,31 @@
+package dev.footfall.replay;
+
+/** Turns the few words that come again and again into the same String each time. */
+final class Words {
+
+    private static final int SLOTS = 256;
+
+    private final String[] words = new String[SLOTS];
+
+    String of(char[] text, int from, int length) {
+        int slot = (int) Hash64.of(text, from, length) & SLOTS - 1;
+        String known = words[slot];
+        if (known == null || !same(known, text, from, length)) {
+            known = new String(text, from, length);
+            words[slot] = known;
+        }
+        return known;
+    }
+
+    private static boolean same(String word, char[] text, int from, int length) {
+        if (word.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (word.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

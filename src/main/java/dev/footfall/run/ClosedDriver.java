@@ -1,0 +1,91 @@
+package dev.footfall.run;
+
+import dev.footfall.schedule.Visit;
+import dev.footfall.schedule.VisitPlan;
+import dev.footfall.session.PlannedEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A crowd of fixed size: each person waits for an answer, pauses, acts again, leaves, and starts
+ * anew. When the server slows down, so does the crowd.
+ */
+final class ClosedDriver implements Driver {
+
+    private final VisitPlan.Walk visits;
+    private final Pace.Users pace;
+    private final long durationNanos;
+    private final AtomicLong eventsLeft;
+    private final Steering steering;
+    private final Dispatcher dispatcher;
+
+    ClosedDriver(
+            VisitPlan visits,
+            Pace.Users pace,
+            long mostEvents,
+            long durationNanos,
+            Steering steering,
+            Dispatcher dispatcher) {
+        this.visits = visits.begin();
+        this.pace = pace;
+        this.durationNanos = durationNanos;
+        this.eventsLeft = new AtomicLong(mostEvents);
+        this.steering = steering;
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    public void drive() throws InterruptedException {
+        List<Thread> crowd = new ArrayList<>();
+        for (int i = 0; i < pace.users(); i++) {
+            crowd.add(Thread.startVirtualThread(this::live));
+        }
+        for (Thread person : crowd) {
+            person.join();
+        }
+    }
+
+    private void live() {
+        try {
+            for (@Nullable Visit visit = next(); visit != null; visit = next()) {
+                if (!visit(visit)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Visit next() {
+        synchronized (visits) {
+            @Nullable Visit visit = visits.next();
+            while (visit != null && visit.events() == 0) {
+                visit = visits.next();
+            }
+            return visit;
+        }
+    }
+
+    private boolean visit(Visit visit) throws InterruptedException {
+        long before = 0;
+        List<PlannedEvent> events = visit.session().events();
+        for (int step = 0; step < visit.events(); step++) {
+            PlannedEvent event = events.get(step);
+            long pause = (long) ((event.offsetNanos() - before) / pace.speed());
+            before = event.offsetNanos();
+            long runDue = steering.runNanosNow() + pause;
+            if (runDue >= durationNanos
+                    || !steering.awaitRunTime(runDue)
+                    || eventsLeft.getAndDecrement() <= 0) {
+                return false;
+            }
+            dispatcher.dispatchAndWait(visit, event, steering.time().machineNanosAt(runDue));
+        }
+        return true;
+    }
+}

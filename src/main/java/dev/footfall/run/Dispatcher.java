@@ -1,0 +1,148 @@
+package dev.footfall.run;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.event.EventJson;
+import dev.footfall.event.RunStamp;
+import dev.footfall.event.VerbatimBody;
+import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalEntry;
+import dev.footfall.metrics.RunMetrics;
+import dev.footfall.outcome.Outcome;
+import dev.footfall.outcome.Timing;
+import dev.footfall.schedule.Visit;
+import dev.footfall.send.EventSender;
+import dev.footfall.session.PlannedEvent;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Takes events that came due and sees each to exactly one outcome. */
+final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final byte[] NOTHING = {};
+
+    private final EventSender sender;
+    private final RunMetrics metrics;
+    private final PlannedSteps steps;
+    private final Clock clock;
+    private final @Nullable RunStamp stamp;
+    private final @Nullable Journal journal;
+    private final int maxInFlight;
+    private final Semaphore slots;
+
+    Dispatcher(
+            EventSender sender,
+            RunMetrics metrics,
+            PlannedSteps steps,
+            Clock clock,
+            @Nullable RunStamp stamp,
+            @Nullable Journal journal,
+            int maxInFlight) {
+        this.sender = sender;
+        this.metrics = metrics;
+        this.steps = steps;
+        this.clock = clock;
+        this.stamp = stamp;
+        this.journal = journal;
+        this.maxInFlight = maxInFlight;
+        this.slots = new Semaphore(maxInFlight);
+    }
+
+    /** Sends on a virtual thread of its own and returns at once. */
+    void dispatch(Visit visit, PlannedEvent event, long due) {
+        boolean last = plan(visit, event);
+        if (!slots.tryAcquire()) {
+            refuse(visit, event, due, last);
+            return;
+        }
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        play(visit, event, due, last);
+                    } finally {
+                        slots.release();
+                    }
+                });
+    }
+
+    /** Sends on the caller's thread and returns when the outcome is known. */
+    void dispatchAndWait(Visit visit, PlannedEvent event, long due) {
+        boolean last = plan(visit, event);
+        if (!slots.tryAcquire()) {
+            refuse(visit, event, due, last);
+            return;
+        }
+        try {
+            play(visit, event, due, last);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private boolean plan(Visit visit, PlannedEvent event) {
+        metrics.planned();
+        if (steps.planned(visit, event.step())) {
+            metrics.sessionStarted();
+        }
+        return event.step() + 1 == visit.events();
+    }
+
+    private void refuse(Visit visit, PlannedEvent event, long due, boolean last) {
+        Outcome outcome = new Outcome.NotSent("over the in-flight cap", due);
+        end(outcome, visit, event, NOTHING, last);
+    }
+
+    private void play(Visit visit, PlannedEvent event, long due, boolean last) {
+        byte[] body = NOTHING;
+        Outcome outcome;
+        try {
+            body = EventJson.encode(event.body(), stamp);
+            String contentType =
+                    event.body() instanceof VerbatimBody verbatim
+                            ? verbatim.contentType()
+                            : VerbatimBody.JSON;
+            metrics.sent(event.body());
+            outcome = sender.send(body, contentType, due);
+        } catch (RuntimeException bug) {
+            // Counted like any failure: a bug of ours must not make an event vanish.
+            LOG.error("event {} of session {}", event.step(), visit.session().index(), bug);
+            long now = clock.nanos();
+            outcome =
+                    new Outcome.Unreachable(
+                            "internal error", bug.toString(), new Timing(due, now, now));
+        }
+        end(outcome, visit, event, body, last);
+    }
+
+    private void end(Outcome outcome, Visit visit, PlannedEvent event, byte[] body, boolean last) {
+        if (journal != null) {
+            journal.record(
+                    JournalEntry.of(
+                            visit.session().index(),
+                            event.step(),
+                            event.body().type(),
+                            outcome,
+                            0,
+                            event.expectedStatus(),
+                            body));
+        }
+        metrics.ended(outcome, visit.session().index(), event.step(), body, event.expectedStatus());
+        if (last) {
+            metrics.sessionFinished();
+        }
+    }
+
+    /** Waits until nothing is in flight. */
+    boolean drained(long atMostMillis) throws InterruptedException {
+        if (slots.tryAcquire(maxInFlight, atMostMillis, TimeUnit.MILLISECONDS)) {
+            slots.release(maxInFlight);
+            return true;
+        }
+        return false;
+    }
+}

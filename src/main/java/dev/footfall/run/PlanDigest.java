@@ -1,0 +1,67 @@
+package dev.footfall.run;
+
+import dev.footfall.event.EventJson;
+import dev.footfall.event.RunStamp;
+import dev.footfall.schedule.Visit;
+import dev.footfall.schedule.VisitPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over a stream of events as JSON Lines in (session, step) order, without run id and
+ * wall-clock fields: the same scenario and seed give the same digest on any machine at any speed.
+ * It is the hash of what {@code footfall generate} prints.
+ */
+public final class PlanDigest {
+
+    private final MessageDigest sha;
+    private final EventJson.Lines lines;
+
+    /**
+     * Starts empty.
+     *
+     * @param out where the lines go besides
+     * @param markSynthetic whether events carry the mark, as they would when sent
+     */
+    public PlanDigest(OutputStream out, boolean markSynthetic) {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+        lines =
+                new EventJson.Lines(
+                        new DigestOutputStream(out, sha), markSynthetic ? RunStamp.UNNAMED : null);
+    }
+
+    /** Adds a visit's first {@code steps} events. */
+    public void add(Visit visit, int steps) {
+        for (int step = 0; step < steps; step++) {
+            lines.write(visit.session().events().get(step).body());
+        }
+    }
+
+    /** The digest of all that was added, {@code sha256:} and 64 hexadecimal digits. */
+    public String finish() {
+        lines.close();
+        return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The digest of what came due of a plan. */
+    static String of(VisitPlan plan, PlannedSteps steps, boolean markSynthetic) {
+        PlanDigest digest = new PlanDigest(OutputStream.nullOutputStream(), markSynthetic);
+        VisitPlan.Walk walk = plan.begin();
+        for (@Nullable Visit visit = walk.next();
+                visit != null && visit.session().index() <= steps.lastSession();
+                visit = walk.next()) {
+            digest.add(visit, steps.of(visit));
+        }
+        return digest.finish();
+    }
+}

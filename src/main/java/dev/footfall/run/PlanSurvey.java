@@ -1,0 +1,39 @@
+package dev.footfall.run;
+
+import dev.footfall.schedule.DueEvent;
+import dev.footfall.schedule.Timeline;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * How much a finite plan holds, found by walking it without sending.
+ *
+ * @param events how many
+ * @param lastDueNanos when the last is due, in the run's time
+ */
+public record PlanSurvey(long events, long lastDueNanos) {
+
+    /** Plans beyond this are not counted ahead: their progress is told by time. */
+    private static final long MOST = 5_000_000;
+
+    /**
+     * Walks a timeline to its end.
+     *
+     * @param abandon asked now and then; true ends the walk
+     * @return null when abandoned or too long
+     */
+    static @Nullable PlanSurvey of(Timeline timeline, BooleanSupplier abandon) {
+        long events = 0;
+        long last = 0;
+        for (@Nullable DueEvent next = timeline.next(); next != null; next = timeline.next()) {
+            events++;
+            last = next.dueNanos();
+            if (events > MOST || (events % 1_000 == 0 && abandon.getAsBoolean())) {
+                return null;
+            }
+        }
+        return new PlanSurvey(events, last);
+    }
+}

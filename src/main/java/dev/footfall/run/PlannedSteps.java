@@ -1,0 +1,49 @@
+package dev.footfall.run;
+
+import dev.footfall.schedule.Visit;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Remembers which events came due: for people under way how many of their steps, for those who have
+ * left one bit. What a run played can be told from this without keeping its events.
+ */
+final class PlannedSteps {
+
+    private final Map<Long, Integer> underWay = new HashMap<>();
+    private final BitSet left = new BitSet();
+    private long lastSession = -1;
+
+    /**
+     * An event came due.
+     *
+     * @return whether it is the visit's first
+     */
+    synchronized boolean planned(Visit visit, int step) {
+        long session = visit.session().index();
+        lastSession = Math.max(lastSession, session);
+        if (step + 1 == visit.events()) {
+            underWay.remove(session);
+            left.set(Math.toIntExact(session));
+        } else {
+            underWay.put(session, step + 1);
+        }
+        return step == 0;
+    }
+
+    /** How many of the visit's events came due. */
+    synchronized int of(Visit visit) {
+        long session = visit.session().index();
+        if (session <= Integer.MAX_VALUE && left.get((int) session)) {
+            return visit.events();
+        }
+        return underWay.getOrDefault(session, 0);
+    }
+
+    /** The highest session number of which anything came due; -1 for none. */
+    synchronized long lastSession() {
+        return lastSession;
+    }
+}

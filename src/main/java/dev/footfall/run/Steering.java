@@ -1,0 +1,117 @@
+package dev.footfall.run;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.schedule.SteeredTime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A person's hand on the run: time, its marks, and those who wait for it. */
+final class Steering {
+
+    /** Time stands still until someone wakes us; the length only bounds a lost wake-up. */
+    private static final long LONG_NANOS = 1_000_000_000;
+
+    private final Clock clock;
+    private final long start;
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+    private volatile SteeredTime time;
+    private volatile List<Marker> markers = List.of();
+    private volatile boolean stopped;
+
+    Steering(Clock clock, long start) {
+        this.clock = clock;
+        this.start = start;
+        this.time = SteeredTime.startingAt(start);
+    }
+
+    SteeredTime time() {
+        return time;
+    }
+
+    List<Marker> markers() {
+        return markers;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    long runNanosNow() {
+        return time.runNanosAt(clock.nanos());
+    }
+
+    synchronized void pause() {
+        if (!time.paused() && !stopped) {
+            change(time.pausedAt(clock.nanos()), "pause");
+        }
+    }
+
+    synchronized void resume() {
+        if (time.paused() && !stopped) {
+            change(time.resumedAt(clock.nanos()), "resume");
+        }
+    }
+
+    synchronized void rate(double factor) {
+        SteeredTime steered = time.at(factor, clock.nanos());
+        if (factor != time.factor() && !stopped) {
+            change(steered, "rate × " + trimmed(factor));
+        }
+    }
+
+    synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            change(time, "stop");
+        }
+    }
+
+    private void change(SteeredTime to, String word) {
+        time = to;
+        List<Marker> more = new ArrayList<>(markers);
+        more.add(new Marker(clock.nanos() - start, word));
+        markers = List.copyOf(more);
+        waiting.forEach(clock::wake);
+    }
+
+    private static String trimmed(double factor) {
+        return factor == Math.rint(factor)
+                ? Integer.toString((int) factor)
+                : String.format(Locale.ROOT, "%.2f", factor).replaceAll("0+$", "");
+    }
+
+    /**
+     * Waits until the run's time has reached a moment.
+     *
+     * @return false when the run was stopped meanwhile
+     */
+    boolean awaitRunTime(long runNanos) throws InterruptedException {
+        SteeredTime now = time;
+        if (!stopped && !now.still() && now.machineNanosAt(runNanos) <= clock.nanos()) {
+            return true;
+        }
+        Thread me = Thread.currentThread();
+        waiting.add(me);
+        try {
+            while (!stopped) {
+                now = time;
+                if (now.still()) {
+                    clock.waitUntil(clock.nanos() + LONG_NANOS);
+                } else {
+                    long machine = now.machineNanosAt(runNanos);
+                    if (machine <= clock.nanos()) {
+                        return true;
+                    }
+                    clock.waitUntil(machine);
+                }
+            }
+            return false;
+        } finally {
+            waiting.remove(me);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.footfall.desktop;
+
+import dev.footfall.desktop.engine.Destination;
+import dev.footfall.desktop.engine.Engine;
+import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Started;
+import dev.footfall.scenario.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Opens any file by its name: those called {@code broken…} have two problems. */
+public final class FakeEngine implements Engine {
+
+    /** Every run that was started, oldest first. */
+    public final List<FakeRun> runs = new ArrayList<>();
+
+    /** Where each of them was sent. */
+    public final List<Destination> destinations = new ArrayList<>();
+
+    /** When set, nothing starts, for this reason. */
+    public @Nullable String refuses;
+
+    private record Plan() implements Opened.Plan {}
+
+    @Override
+    public Opened open(Path file) {
+        String name = file.getFileName().toString().replace(".yaml", "");
+        if (name.startsWith("broken")) {
+            return new Opened.Rejected(
+                    List.of(
+                            new Problem(
+                                    file.toString(),
+                                    3,
+                                    7,
+                                    "unknown key \"stpes\"",
+                                    "did you mean \"steps\"? Keys here: name, weight, steps"),
+                            new Problem(
+                                    file.toString(),
+                                    9,
+                                    13,
+                                    "a rate below zero, -4/s",
+                                    "a number above 0, such as 4/s")));
+        }
+        return new Opened.Ready(
+                name,
+                "Three people search a small shop.",
+                file,
+                name.equals("other") ? "shop" : "demo",
+                42,
+                Duration.ofSeconds(20),
+                OptionalLong.of(100),
+                null,
+                new Plan());
+    }
+
+    @Override
+    public Started start(Opened.Ready what, Destination destination) {
+        if (refuses != null) {
+            return new Started.NotStarted(refuses);
+        }
+        FakeRun run = new FakeRun(what.title());
+        runs.add(run);
+        destinations.add(destination);
+        return new Started.Running(run, null);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,102 @@
+package dev.footfall.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.desktop.FakeEngine;
+import dev.footfall.desktop.FakeRun;
+import dev.footfall.desktop.engine.Destination;
+import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.engine.Opened;
+import dev.footfall.run.Phase;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+
+class RunViewModelTest {
+
+    private final FakeEngine engine = new FakeEngine();
+    private final Notices notices = new Notices();
+    private final OffThread atOnce =
+            new OffThread(
+                    Runnable::run,
+                    Runnable::run,
+                    thrown -> {
+                        throw new AssertionError(thrown);
+                    });
+    private final RunViewModel model = new RunViewModel(engine, atOnce, notices);
+
+    @Test
+    void a_run_goes_from_ready_to_finished_and_then_tells_its_digest() {
+        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        FakeRun run = start();
+        assertThat(model.state().get()).isEqualTo(RunState.RUNNING);
+        run.is(Phase.RUNNING, 40);
+        model.tick();
+        assertThat(model.snapshot().get().metrics().counts().sent()).isEqualTo(40);
+        assertThat(model.digest().get()).isEmpty();
+        run.is(Phase.FINISHED, 100);
+        model.tick();
+        assertThat(model.state().get()).isEqualTo(RunState.FINISHED);
+        assertThat(model.digest().get()).isEqualTo(run.digest());
+    }
+
+    @Test
+    void the_first_stop_drains_and_the_second_aborts() {
+        FakeRun run = start();
+        model.stop();
+        assertThat(model.state().get()).isEqualTo(RunState.DRAINING);
+        model.stop();
+        assertThat(model.state().get()).isEqualTo(RunState.STOPPED);
+        assertThat(run.asked).containsExactly("stop", "stop now");
+        model.stop();
+        assertThat(run.asked).hasSize(2);
+    }
+
+    @Test
+    void pause_and_resume_take_turns() {
+        FakeRun run = start();
+        model.pauseOrResume();
+        assertThat(model.state().get()).isEqualTo(RunState.PAUSED);
+        model.pauseOrResume();
+        assertThat(model.state().get()).isEqualTo(RunState.RUNNING);
+        assertThat(run.asked).containsExactly("pause", "resume");
+    }
+
+    @Test
+    void the_rate_is_steered_while_it_runs_and_kept_for_the_next_run() {
+        FakeRun first = start();
+        model.rate().set(2);
+        first.is(Phase.FINISHED, 100);
+        model.tick();
+        model.rate().set(3);
+        FakeRun second = start();
+        assertThat(first.asked).containsExactly("rate 2.0");
+        assertThat(second.asked).containsExactly("rate 3.0");
+    }
+
+    @Test
+    void a_second_press_of_run_starts_nothing_while_one_is_under_way() {
+        start();
+        start();
+        assertThat(engine.runs).hasSize(1);
+    }
+
+    @Test
+    void what_keeps_a_run_from_starting_is_told() {
+        engine.refuses = "Port 8123 is taken. Choose another.";
+        model.run(ready(), new Destination.Local("demo"));
+        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(notices.current().get().text()).isEqualTo(engine.refuses);
+        assertThat(model.snapshot().get()).isNull();
+    }
+
+    private FakeRun start() {
+        model.run(ready(), new Destination.Local("demo"));
+        return engine.runs.getLast();
+    }
+
+    private Opened.Ready ready() {
+        return (Opened.Ready) engine.open(Path.of("first.yaml"));
+    }
+}
