@@ -70,8 +70,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Takes an entry in; well under a microsecond. Waits only when the disk is tens of thousands
-     * of entries behind: a second while it stands still, two at most, then the entry is counted as
+     * Takes an entry in; well under a microsecond. Waits only when the disk is tens of thousands of
+     * entries behind: a second while it stands still, two at most, then the entry is counted as
      * lost, and so are all that follow until there is room again.
      */
     public void record(JournalEntry entry) {
