@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * What a mouse does on a time chart: pointing shows one moment in all charts, dragging zooms into a
- * stretch, Ctrl and the wheel zoom around the pointer, shift and drag or the wheel sideways move along, a
- * double click goes back to live. The line and the stretch are nodes above the canvas, so that
- * moving the mouse draws no chart anew.
+ * stretch, Ctrl and the wheel zoom around the pointer, shift and drag or the wheel sideways move
+ * along, a double click goes back to live. The line and the stretch are nodes above the canvas, so
+ * that moving the mouse draws no chart anew.
  */
 final class TimeHand {
 
@@ -109,7 +109,7 @@ final class TimeHand {
         boolean inside = at >= span.from() && at <= span.to();
         line.setVisible(inside);
         if (inside) {
-            double x = Math.round((at - span.from()) / span.length() * area.getWidth()) + 0.5;
+            double x = Math.rint((at - span.from()) / span.length() * area.getWidth()) + 0.5;
             line.setStartX(x);
             line.setEndX(x);
             line.setEndY(area.getHeight());
