@@ -95,7 +95,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new Refusal(
                     ExitCode.USAGE,
                     "This scenario has no end of its own. Say how much: --sessions N or --events"
-                        + " N.");
+                            + " N.");
         }
         return new VisitPlan(
                 plan.sessions(),

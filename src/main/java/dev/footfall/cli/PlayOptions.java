@@ -66,7 +66,7 @@ final class PlayOptions {
             defaultValue = "" + RunRequest.MAX_IN_FLIGHT,
             description =
                     "Calls waiting at once; beyond it events are not sent. Default:"
-                        + " ${DEFAULT-VALUE}.")
+                            + " ${DEFAULT-VALUE}.")
     int maxInFlight = RunRequest.MAX_IN_FLIGHT;
 
     @Option(
@@ -99,7 +99,7 @@ final class PlayOptions {
             names = "--allow-remote",
             description =
                     "Allow a target that is not this machine. It has no test mode: what you send"
-                        + " spoils its analytics.")
+                            + " spoils its analytics.")
     boolean allowRemote;
 
     @Option(names = "--quiet", description = "No progress.")

@@ -32,12 +32,12 @@ final class Requests {
         if (options.users != null && options.rate != null) {
             mistakes.append(
                     "--users and --rate exclude each other: a closed crowd's rate is set by the"
-                        + " answers. Leave one out.\n");
+                            + " answers. Leave one out.\n");
         }
         if (options.rate != null && options.speed != null && options.speed.isInfinite()) {
             mistakes.append(
                     "--rate and --speed max exclude each other: one spaces events, the other leaves"
-                        + " no pause. Leave one out.\n");
+                            + " no pause. Leave one out.\n");
         }
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.USAGE, mistakes.toString().stripTrailing());

@@ -55,8 +55,8 @@ record Target(URI base, @Nullable LocalEndpoint local) implements AutoCloseable 
             throw new Refusal(
                     ExitCode.USAGE,
                     "The target may have a scheme, a host, a port and a path, but no user, query or"
-                        + " fragment. The path /v1/public/apps/{slug}/interactions is added to"
-                        + " it.");
+                            + " fragment. The path /v1/public/apps/{slug}/interactions is added to"
+                            + " it.");
         }
         if (!Loopback.is(named.getHost()) && !allowRemote) {
             throw new Refusal(

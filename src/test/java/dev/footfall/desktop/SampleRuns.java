@@ -312,7 +312,7 @@ public final class SampleRuns {
                             statuses.get(422),
                             end.minusSeconds(2),
                             "{\"detail\":[{\"loc\":[\"body\",\"position\"],\"msg\":\"Input should"
-                                + " be a valid integer\",\"type\":\"int_type\"}]}"));
+                                    + " be a valid integer\",\"type\":\"int_type\"}]}"));
         }
         if (failed > 0) {
             groups.add(group("timeout", 0, "no answer in 5 s", failed, end.minusSeconds(50), ""));
