@@ -1,15 +1,17 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
-import dev.footfall.report.ReplayCounts;
+import dev.footfall.replay.ReplayCounts;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
 import dev.footfall.run.Run;
+import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunSnapshot;
@@ -48,8 +50,8 @@ final class Player {
             @Nullable ReplayCounts replay,
             PlayOptions options)
             throws InterruptedException {
-        Path dir = RunFiles.directory(options.out, plan.identity().runId());
-        RunHandle run = Run.start(plan, clock);
+        Path dir = directory(options.out, plan.identity().runId());
+        RunHandle run = Run.start(plan, dir, clock);
         try (Interruption interruption = Interruption.runs(run::stop)) {
             RunSnapshot end = watch(run, options);
             List<Judgement> judgements =
@@ -59,8 +61,25 @@ final class Player {
             if (replay != null) {
                 summary = summary.withReplay(replay);
             }
+            JournalState record = run.record();
+            if (record != null) {
+                summary = summary.withRecord(Summary.RecordCounts.of(record));
+            }
             write(dir, summary, end, options);
             return exit;
+        }
+    }
+
+    private static Path directory(@Nullable Path asked, String runId) {
+        try {
+            return asked == null
+                    ? RunDirectory.fresh(Path.of("runs"), runId)
+                    : RunDirectory.exactly(asked);
+        } catch (IOException trouble) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "The run directory %s cannot be written (%s). Name another with --out DIR."
+                            .formatted(asked == null ? "runs" : asked, trouble.getMessage()));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.footfall.report;
 
+import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
 import dev.footfall.run.Phase;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
@@ -77,7 +79,16 @@ public record Summary(
      * @param lost outcomes that are not
      * @param because why some were lost; null when none was
      */
-    public record RecordCounts(long entries, long lost, @Nullable String because) {}
+    public record RecordCounts(long entries, long lost, @Nullable String because) {
+
+        /** What the journal says. */
+        public static RecordCounts of(JournalState state) {
+            return new RecordCounts(
+                    state.recorded(),
+                    state.lost(),
+                    state instanceof JournalState.Losing losing ? losing.because() : null);
+        }
+    }
 
     /** Copies the collections. */
     public Summary {

@@ -2,6 +2,7 @@ package dev.footfall.report;
 
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -3,6 +3,7 @@ package dev.footfall.report;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
 
 import org.jspecify.annotations.Nullable;
 

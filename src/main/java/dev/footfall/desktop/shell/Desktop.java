@@ -2,8 +2,8 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.settings.PreferencesFile;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.desktop.setup.SystemFilePicker;
+import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;

@@ -3,9 +3,9 @@ package dev.footfall.desktop.shell;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.settings.PreferencesFile;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.RecentFiles;
+import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;

@@ -3,12 +3,12 @@ package dev.footfall.desktop.shell;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.settings.Preferences;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.RecentFiles;
 import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.desktop.setup.TargetViewModel;
 import dev.footfall.desktop.theme.Theme;
+import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -8,8 +8,8 @@ import dev.footfall.desktop.FakeRun;
 import dev.footfall.desktop.FootfallRobot;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.settings.PreferencesFile;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.run.Phase;
+import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.scenario.Problem;
 
 import javafx.scene.input.KeyCode;
