@@ -8,7 +8,7 @@ import javafx.geometry.Insets;
 /** ChartFX's chart without its legend, tool bar and title: the panel around it has those. */
 class Plot extends XYChart {
 
-    private static final Insets AIR = new Insets(6, 14, 0, 0);
+    private static final Insets AIR = new Insets(8, 14, 0, 0);
 
     Plot(PlotAxis across, PlotAxis up) {
         super(across, up);

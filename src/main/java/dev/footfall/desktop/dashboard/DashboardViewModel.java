@@ -58,11 +58,23 @@ public final class DashboardViewModel {
         Figures now = new Figures(run, timeline.slices(), zone);
         figures.forEach((figure, state) -> state.set(now.of(figure)));
         errors.show(metrics.errors());
-        errorsRemark.set(
-                metrics.errorsUngrouped() > 0
-                        ? Numbers.count(metrics.errorsUngrouped()) + " more not kept apart"
-                        : "");
+        errorsRemark.set(remark(metrics));
         board.set(Board.of(run, timeline, zone));
+    }
+
+    private static String remark(MetricsSnapshot metrics) {
+        int groups = metrics.errors().size();
+        if (groups == 0) {
+            return "";
+        }
+        String all =
+                Numbers.count(metrics.counts().errors())
+                        + " in "
+                        + Numbers.count(groups)
+                        + (groups == 1 ? " group" : " groups");
+        return metrics.errorsUngrouped() == 0
+                ? all
+                : all + ", " + Numbers.count(metrics.errorsUngrouped()) + " not kept apart";
     }
 
     /** Forgets the run, as before the first one. */
@@ -91,7 +103,7 @@ public final class DashboardViewModel {
         return errors.list();
     }
 
-    /** What the table leaves out; empty when nothing. */
+    /** How many errors there are in how many groups, and what the table leaves out. */
     public ReadOnlyStringProperty errorsRemarkProperty() {
         return errorsRemark.getReadOnlyProperty();
     }
@@ -104,6 +116,10 @@ public final class DashboardViewModel {
     /** The stretch of time that all charts show. */
     public TimeWindow window() {
         return window;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     ReadOnlyObjectProperty<Board> boardProperty() {

@@ -55,7 +55,9 @@ final class Figures {
         String of =
                 run.plannedTotal().isPresent()
                         ? "of " + Numbers.count(run.plannedTotal().getAsLong()) + " planned"
-                        : "of " + Numbers.count(counts.planned()) + " due so far";
+                        : counts.planned() == 0
+                                ? "nothing due yet"
+                                : "of " + Numbers.count(counts.planned()) + " due so far";
         String unsent =
                 counts.notSent() > 0 ? " · " + Numbers.count(counts.notSent()) + " not sent" : "";
         return figure(counts.sent(), of + unsent, trend(s -> s.perSecond(s.counts().sent())));
