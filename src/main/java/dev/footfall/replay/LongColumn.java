@@ -54,7 +54,7 @@ final class LongColumn {
     }
 
     private void reserve(long wanted) {
-        int count = (int) (wanted + PIECE - 1 >> BITS);
+        int count = (int) ((wanted + PIECE - 1) >> BITS);
         int old = pieces.length;
         if (count > old) {
             pieces = Arrays.copyOf(pieces, count);
