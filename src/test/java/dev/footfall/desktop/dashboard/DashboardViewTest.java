@@ -131,6 +131,18 @@ class DashboardViewTest {
     }
 
     @Test
+    void one_theme_takes_the_place_of_another(FxRobot robot) {
+        Scene scene = robot.lookup("#dashboard").query().getScene();
+        int sheets = scene.getStylesheets().size();
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.install(scene));
+            assertThat(scene.getStylesheets()).as(theme.name()).hasSize(sheets);
+        }
+        robot.interact(() -> Theme.LIGHT.install(scene));
+        assertThat(scene.getStylesheets().getFirst()).endsWith("light.css");
+    }
+
+    @Test
     void showing_the_same_board_again_and_again_makes_no_new_nodes(FxRobot robot) {
         show(robot);
         int before = robot.lookup("*").queryAll().size();
