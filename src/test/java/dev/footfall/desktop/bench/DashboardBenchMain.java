@@ -1,12 +1,12 @@
 package dev.footfall.desktop.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.dashboard.DashboardViewModel;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.run.RunSnapshot;
-
-import com.sun.management.OperatingSystemMXBean;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -105,8 +105,7 @@ public final class DashboardBenchMain extends AnimationTimer {
 
     /** Of all threads, making snapshots included; independent of what else the machine does. */
     private static long cpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long heap() {
