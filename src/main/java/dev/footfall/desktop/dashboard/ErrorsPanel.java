@@ -90,6 +90,13 @@ final class ErrorsPanel extends Panel {
                     }
                 });
         content(table);
+        model.openedProperty()
+                .addListener(
+                        (property, was, is) -> {
+                            if (is == null) {
+                                table.requestFocus();
+                            }
+                        });
         model.errors().addListener((ListChangeListener<ErrorRow>) change -> count());
         count();
     }
