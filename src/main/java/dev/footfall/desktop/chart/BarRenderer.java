@@ -7,9 +7,9 @@ import io.fair_acc.dataset.DataSetError;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * Bars from zero with their intervals as whiskers; a data set without intervals becomes short strokes
- * across the bars, for what was expected. Bars by {@code -fx-marker-color}, strokes by {@code
- * -fx-line-*}.
+ * Bars from zero with their intervals as whiskers; a data set without intervals becomes short
+ * strokes across the bars, for what was expected. Bars by {@code -fx-marker-color}, strokes by
+ * {@code -fx-line-*}.
  */
 final class BarRenderer extends PlotRenderer {
 

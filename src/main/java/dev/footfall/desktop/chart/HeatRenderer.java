@@ -15,7 +15,8 @@ import java.util.Arrays;
 /**
  * Time across, latency up, count as colour: one sequential scale from {@code -fx-marker-color} (one
  * event) to {@code -fx-line-color} (the fullest cell), by the square root of the count, so that a
- * single slow answer is seen beside a full cell. One pixel of an image for each cell, stretched when drawn.
+ * single slow answer is seen beside a full cell. One pixel of an image for each cell, stretched
+ * when drawn.
  */
 public final class HeatRenderer extends PlotRenderer {
 

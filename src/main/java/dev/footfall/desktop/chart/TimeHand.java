@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * What a mouse does on a time chart: pointing shows one moment in all charts, dragging zooms into a
- * stretch, Ctrl and the wheel zoom around the pointer, shift and drag or the wheel sideways move along, a
- * double click goes back to live. The line and the stretch are nodes above the canvas, so that
- * moving the mouse draws no chart anew.
+ * stretch, Ctrl and the wheel zoom around the pointer, shift and drag or the wheel sideways move
+ * along, a double click goes back to live. The line and the stretch are nodes above the canvas, so
+ * that moving the mouse draws no chart anew.
  */
 final class TimeHand {
 

@@ -55,6 +55,7 @@ final class ClickRatePanel extends BarPanel {
                 "Of %s searches with results, %s led to a click at position 0."
                         .formatted(
                                 Numbers.count(searches),
-                                Numbers.share(Math.min(searches, rates.clicks().getFirst()), searches)));
+                                Numbers.share(
+                                        Math.min(searches, rates.clicks().getFirst()), searches)));
     }
 }

@@ -37,8 +37,7 @@ public final class DashboardView extends StackPane {
         heat = new HeatPanel(model.window());
         responses = new ResponsesPanel(model.window());
         errors = new ErrorsPanel(model);
-        List<FigureTile> figures =
-                Arrays.stream(Figure.values()).map(f -> tile(model, f)).toList();
+        List<FigureTile> figures = Arrays.stream(Figure.values()).map(f -> tile(model, f)).toList();
         BoardLayout board =
                 new BoardLayout(
                         figures,

@@ -59,7 +59,15 @@ final class ErrorDetail extends VBox {
         VBox.setVgrow(request, Priority.ALWAYS);
         VBox.setVgrow(response, Priority.ALWAYS);
         getChildren()
-                .addAll(head, message, when, pages, name("Request"), request, name("Response"), response);
+                .addAll(
+                        head,
+                        message,
+                        when,
+                        pages,
+                        name("Request"),
+                        request,
+                        name("Response"),
+                        response);
         setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE) {
@@ -101,8 +109,7 @@ final class ErrorDetail extends VBox {
                                 Numbers.count(samples),
                                 ErrorText.where(shown)));
         request.setText(BodyText.pretty(shown.request()));
-        response.setText(
-                group.status() == 0 ? "(no answer)" : BodyText.pretty(shown.response()));
+        response.setText(group.status() == 0 ? "(no answer)" : BodyText.pretty(shown.response()));
     }
 
     private void turn(int by) {

@@ -44,7 +44,12 @@ final class HeatPanel extends TimePanel {
         readout(
                 at ->
                         timeline.at(at)
-                                .map(s -> board.clock(at) + "   " + Numbers.count(s.felt().count()) + " answers")
+                                .map(
+                                        s ->
+                                                board.clock(at)
+                                                        + "   "
+                                                        + Numbers.count(s.felt().count())
+                                                        + " answers")
                                 .orElse(""));
         filled(any);
         scale.show(fullest);

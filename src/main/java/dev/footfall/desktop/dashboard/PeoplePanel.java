@@ -34,7 +34,9 @@ final class PeoplePanel extends Panel {
         filled(!entries.isEmpty());
         if (!entries.isEmpty()) {
             Ranking.Entry first = entries.getFirst();
-            summary("Most often %s, %s times.".formatted(first.name(), Numbers.count(first.count())));
+            summary(
+                    "Most often %s, %s times."
+                            .formatted(first.name(), Numbers.count(first.count())));
         }
     }
 

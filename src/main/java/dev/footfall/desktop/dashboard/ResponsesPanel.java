@@ -5,7 +5,6 @@ import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.desktop.chart.Series;
 import dev.footfall.desktop.chart.TimePanel;
 import dev.footfall.desktop.chart.TimeWindow;
-
 import dev.footfall.metrics.Slice;
 
 import java.util.Arrays;
