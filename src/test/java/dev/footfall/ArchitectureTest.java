@@ -34,6 +34,7 @@ class ArchitectureTest {
                     Map.entry("scenario", "event"),
                     Map.entry("session", "event scenario"),
                     Map.entry("replay", "event session"),
+                    Map.entry("fit", "event scenario session"),
                     Map.entry("schedule", "event session"),
                     Map.entry("outcome", "event"),
                     Map.entry("send", "event outcome"),

@@ -58,7 +58,7 @@ final class BodyReading {
             tooLarge();
             return;
         }
-        body = ByteBuffer.allocate(length < 0 ? FIRST : (int) Math.min(length, limit));
+        body = ByteBuffer.allocate((int) Math.min(length < 0 ? FIRST : length, limit));
         StreamSourceChannel channel = exchange.getRequestChannel();
         if (read(channel)) {
             finish();

@@ -39,9 +39,14 @@ final class ErrorEnvelope {
      * @param complaints the JSON array that FastAPI's shape has under its one key
      */
     static Answer refusal(String complaints) {
-        ObjectNode details = JSON.createObjectNode();
-        details.set("validation_errors", JSON.readTree(complaints));
-        return of(422, "Request validation failed", details);
+        // Put together as text: what a body holds may be more than a tree of nodes would take.
+        return Answer.json(
+                422,
+                "{\"success\":false,\"status\":422,\"error\":{\"message\":"
+                        + "\"Request validation failed\",\"type\":\"ValidationError\","
+                        + "\"code\":null,\"details\":{\"validation_errors\":"
+                        + complaints
+                        + "}}}");
     }
 
     /** An answer without details. */

@@ -12,6 +12,7 @@ import dev.footfall.schedule.SessionTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
+import dev.footfall.send.WarmUp;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public final class Run implements RunHandle {
      * @param directory where its record is kept; it exists. Null keeps none
      */
     public static RunHandle start(RunPlan plan, @Nullable Path directory, Clock clock) {
+        WarmUp.run(clock);
         return start(plan, new OkHttpEventSender(plan.send(), clock), directory, clock);
     }
 

@@ -1,6 +1,11 @@
 package dev.footfall.scenario;
 
+import dev.footfall.scenario.catalogue.CatalogueSpec;
+import dev.footfall.scenario.feed.Feeder;
+import dev.footfall.scenario.people.PersonaSpec;
 import dev.footfall.scenario.script.Variable;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -21,7 +26,12 @@ import java.util.Map;
  * @param markSynthetic whether events carry {@code metadata.synthetic} and {@code metadata.run_id}
  * @param load when people come
  * @param variables given their values when a session starts, in this order
+ * @param feeders tables from which each session gets a row
  * @param scripts exact sessions, chosen by weight
+ * @param people kinds of people who search the catalogue, chosen by weight, together with the
+ *     scripts; empty, or else there is a catalogue
+ * @param catalogue what they search; null where there are no such people
+ * @param expect what the traffic must show
  * @param failIf thresholds in the words of {@code --fail-if}
  */
 public record Scenario(
@@ -35,13 +45,20 @@ public record Scenario(
         boolean markSynthetic,
         Load load,
         Map<String, Variable> variables,
+        List<Feeder> feeders,
         List<Script> scripts,
+        List<PersonaSpec> people,
+        @Nullable CatalogueSpec catalogue,
+        List<Story> expect,
         List<String> failIf) {
 
     /** Copies the collections and keeps their order. */
     public Scenario {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        feeders = List.copyOf(feeders);
         scripts = List.copyOf(scripts);
+        people = List.copyOf(people);
+        expect = List.copyOf(expect);
         failIf = List.copyOf(failIf);
     }
 }

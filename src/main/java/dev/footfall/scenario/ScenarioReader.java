@@ -1,6 +1,16 @@
 package dev.footfall.scenario;
 
+import dev.footfall.scenario.catalogue.CatalogueReader;
+import dev.footfall.scenario.catalogue.CatalogueSpec;
+import dev.footfall.scenario.catalogue.RankingSpec;
+import dev.footfall.scenario.catalogue.RankingsReader;
+import dev.footfall.scenario.feed.Feeder;
+import dev.footfall.scenario.feed.FeedersReader;
+import dev.footfall.scenario.feed.TableReader;
+import dev.footfall.scenario.people.PeopleReader;
+import dev.footfall.scenario.people.PersonaSpec;
 import dev.footfall.scenario.script.Scope;
+import dev.footfall.scenario.script.StepBlocks;
 import dev.footfall.scenario.script.ValueReader;
 import dev.footfall.scenario.script.Variable;
 import dev.footfall.scenario.yaml.Block;
@@ -13,10 +23,12 @@ import dev.footfall.scenario.yaml.YamlParser;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads scenario files. Bad input of any kind gives problems, never an exception. */
 public final class ScenarioReader {
@@ -27,6 +39,7 @@ public final class ScenarioReader {
     static final Block SCENARIO =
             Block.of(
                     "scenario",
+                    "$schema",
                     "footfall",
                     "name",
                     "notes",
@@ -36,8 +49,31 @@ public final class ScenarioReader {
                     "mark_synthetic",
                     "load",
                     "variables",
+                    "feeders",
                     "scripts",
+                    "people",
+                    "catalogue",
+                    "rankings",
+                    "expect",
                     "fail_if");
+
+    /** Every block of the language, for the schema's test. */
+    static List<Block> blocks() {
+        return Stream.of(
+                        List.of(
+                                SCENARIO,
+                                LoadReader.LOAD,
+                                LoadReader.STAGE,
+                                RhythmReader.RHYTHM,
+                                RhythmReader.WEEKDAYS,
+                                ScriptsReader.SCRIPT,
+                                FeedersReader.FEEDER),
+                        StepBlocks.all(),
+                        CatalogueReader.blocks(),
+                        PeopleReader.blocks())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** A scenario is written by hand; what is larger is data. */
     private static final int LARGEST = 4 << 20;
@@ -100,7 +136,9 @@ public final class ScenarioReader {
 
     private Scenario scenario(Fields fields, String text) {
         version(fields);
-        Map<String, Scope.Type> types = new LinkedHashMap<>();
+        TableReader tables = new TableReader(file, complaints);
+        List<Feeder> feeders = new FeedersReader(tables, complaints).read(fields.get("feeders"));
+        Map<String, Scope.Type> types = columnsOf(feeders);
         Map<String, Variable> variables =
                 new ValueReader(complaints)
                         .variables(fields.get("variables"), Scope.builtIn(), types);
@@ -108,8 +146,11 @@ public final class ScenarioReader {
         Names names = new Names();
         List<Script> scripts =
                 new ScriptsReader(complaints).read(fields.list("scripts"), scope, names);
-        if (fields.list("scripts").isEmpty()) {
-            complaints.add(fields.placeOf("scripts"), "nobody comes in this scenario", "scripts");
+        List<PersonaSpec> people = people(fields, tables, scope, names);
+        CatalogueSpec catalogue = catalogue(fields, tables, names);
+        if (!fields.has("scripts") && !fields.has("people")) {
+            complaints.add(
+                    fields.place(), "nobody comes in this scenario", "the key scripts or people");
         }
         Long seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         return new Scenario(
@@ -123,8 +164,56 @@ public final class ScenarioReader {
                 fields.flag("mark_synthetic", true),
                 new LoadReader(complaints).read(fields.get("load")),
                 variables,
+                feeders,
                 scripts,
+                people,
+                catalogue,
+                new StoriesReader(complaints).read(fields.list("expect"), names.all()),
                 new ThresholdsReader(complaints).read(fields.list("fail_if")));
+    }
+
+    private static Map<String, Scope.Type> columnsOf(List<Feeder> feeders) {
+        Map<String, Scope.Type> types = new LinkedHashMap<>();
+        for (Feeder feeder : feeders) {
+            for (int column = 0; column < feeder.table().columns().size(); column++) {
+                types.put(
+                        feeder.variable(column),
+                        feeder.table().isWhole(column) ? Scope.Type.WHOLE : Scope.Type.ANY);
+            }
+        }
+        return types;
+    }
+
+    private List<PersonaSpec> people(Fields fields, TableReader tables, Scope scope, Names names) {
+        PeopleReader reader = new PeopleReader(tables, complaints);
+        List<PersonaSpec> people = new ArrayList<>();
+        List<YamlNode> items = fields.list("people");
+        for (int i = 0; i < items.size(); i++) {
+            PersonaSpec persona = reader.read(items.get(i), "people " + (i + 1), scope);
+            if (persona != null) {
+                names.claim(persona.name(), items.get(i).place(), "persona", complaints);
+                people.add(persona);
+            }
+        }
+        if (!items.isEmpty() && !fields.has("catalogue")) {
+            complaints.add(
+                    fields.placeOf("people"),
+                    "people have nothing to search",
+                    "the key catalogue beside people");
+        }
+        return people;
+    }
+
+    private @Nullable CatalogueSpec catalogue(Fields fields, TableReader tables, Names names) {
+        List<YamlNode> items = fields.list("rankings");
+        List<RankingSpec> rankings = new RankingsReader(complaints).read(items);
+        for (int i = 0; i < Math.min(items.size(), rankings.size()); i++) {
+            names.claim(rankings.get(i).name(), items.get(i).place(), "ranking", complaints);
+        }
+        YamlNode catalogue = fields.get("catalogue");
+        return catalogue == null
+                ? null
+                : new CatalogueReader(tables, complaints).read(catalogue, rankings);
     }
 
     private void version(Fields fields) {

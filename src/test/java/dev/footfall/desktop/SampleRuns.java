@@ -15,11 +15,13 @@ import dev.footfall.run.RunSnapshot;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Runs that never happened, the same each time, for pictures and tests. */
 public final class SampleRuns {
@@ -117,6 +119,29 @@ public final class SampleRuns {
         return run.snapshot(Phase.RUNNING, 0.83, 7_200_000_000_000L, List.of());
     }
 
+    /** A run that goes on, a tenth of a second a snapshot, its slices merged as the engine does. */
+    public static final class Growing {
+        private double sliceSeconds = 1;
+        private int tick;
+        private SampleRuns run = new SampleRuns(1);
+
+        /** The next snapshot. */
+        public RunSnapshot next() {
+            tick++;
+            if (tick % Math.round(10 * sliceSeconds) == 0) {
+                run.slice(420 + 90 * Math.sin(tick / 900.0), 1, 1, 0.001, 0.004);
+                if (run.slices.size() > MetricsSnapshot.MAX_SLICES) {
+                    sliceSeconds *= 2;
+                    run = new SampleRuns(sliceSeconds);
+                    for (int i = 0; i < MetricsSnapshot.MAX_SLICES / 2; i++) {
+                        run.slice(420, 1, 1, 0.001, 0.004);
+                    }
+                }
+            }
+            return run.snapshot(Phase.RUNNING, 0.5, 1_000_000_000L, List.of());
+        }
+    }
+
     /** All of them by name. */
     public static Map<String, RunSnapshot> all() {
         return new TreeMap<>(
@@ -199,7 +224,7 @@ public final class SampleRuns {
             return List.of();
         }
         Integer[] buckets = new Integer[LatencyScale.BUCKETS];
-        java.util.Arrays.fill(buckets, 0);
+        Arrays.fill(buckets, 0);
         double sigma = Math.log(felt.p99() / felt.p50()) / 2.33;
         for (int i = 0; i < Math.min(count, 2000); i++) {
             double ms = felt.p50() * Math.exp(random.nextGaussian() * sigma);
@@ -270,7 +295,7 @@ public final class SampleRuns {
                 metrics);
     }
 
-    private Percentiles over(java.util.function.Function<Slice, Percentiles> of) {
+    private Percentiles over(Function<Slice, Percentiles> of) {
         List<Percentiles> all = slices.stream().map(of).filter(p -> p.count() > 0).toList();
         if (all.isEmpty()) {
             return Percentiles.NONE;
@@ -286,7 +311,7 @@ public final class SampleRuns {
 
     private static List<Long> clicks(long searches) {
         double[] rates = {.354, .297, .226, .151, .118, .082, .054, .047, .038, .031};
-        return java.util.Arrays.stream(rates).mapToObj(r -> Math.round(r * searches)).toList();
+        return Arrays.stream(rates).mapToObj(r -> Math.round(r * searches)).toList();
     }
 
     private List<ErrorGroup> errors(long elapsed) {

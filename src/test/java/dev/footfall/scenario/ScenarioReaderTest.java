@@ -29,7 +29,7 @@ class ScenarioReaderTest {
     @Test
     void what_is_written_is_what_is_read() {
         Scenario scenario =
-                loaded(
+                Texts.loaded(
                         """
                         footfall: 1
                         name: A shop
@@ -60,7 +60,7 @@ class ScenarioReaderTest {
     @Test
     void every_problem_is_told_at_once_with_its_place() {
         assertThat(
-                        problems(
+                        Texts.problems(
                                 """
                                 footfall: 1
                                 nmae: A shop
@@ -135,7 +135,7 @@ class ScenarioReaderTest {
                         + " [search: a]]]}]",
             })
     void bad_text_is_rejected_with_a_place_and_never_throws(String text) {
-        assertThat(problems(text))
+        assertThat(Texts.problems(text))
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p).matches("(?s)s\\.yaml:\\d+:\\d+: .+; expected .+"));
     }
@@ -147,16 +147,19 @@ class ScenarioReaderTest {
             bomb.append("a%d: &a%d [".formatted(i, i));
             bomb.append("*a%d, ".formatted(i - 1).repeat(10)).append("]\n");
         }
-        assertThat(problems(bomb.toString())).singleElement().asString().contains("500000 values");
+        assertThat(Texts.problems(bomb.toString()))
+                .singleElement()
+                .asString()
+                .contains("500000 values");
     }
 
     @Test
     void deep_nesting_is_refused() {
-        assertThat(problems("[".repeat(100_000)))
+        assertThat(Texts.problems("[".repeat(100_000)))
                 .singleElement()
                 .asString()
                 .contains("nested too deeply");
-        assertThat(problems("a: " + "[".repeat(100) + "]".repeat(100)))
+        assertThat(Texts.problems("a: " + "[".repeat(100) + "]".repeat(100)))
                 .singleElement()
                 .asString()
                 .contains("nested too deeply");
@@ -180,7 +183,7 @@ class ScenarioReaderTest {
     @Test
     void json_is_read_too_even_when_indented_with_tabs() {
         Scenario scenario =
-                loaded(
+                Texts.loaded(
                         """
                         {
                         \t"footfall": 1,
@@ -190,22 +193,6 @@ class ScenarioReaderTest {
                         """);
         assertThat(scenario.name()).isEqualTo("As JSON");
         assertThat(scenario.scripts().getFirst().name()).isEqualTo("script 1");
-    }
-
-    private static Scenario loaded(String text) {
-        return switch (ScenarioReader.read(Path.of("s.yaml"), text)) {
-            case ScenarioLoad.Loaded loaded -> loaded.scenario();
-            case ScenarioLoad.Rejected rejected ->
-                    throw new AssertionError(rejected.problems().toString());
-        };
-    }
-
-    private static List<String> problems(String text) {
-        return switch (ScenarioReader.read(Path.of("s.yaml"), text)) {
-            case ScenarioLoad.Loaded _ -> List.of();
-            case ScenarioLoad.Rejected rejected ->
-                    rejected.problems().stream().map(Problem::toString).toList();
-        };
     }
 
     private static List<Problem> problemsOf(Path file) {

@@ -67,7 +67,7 @@ public final class Ranking extends Region {
             row.count().setVisible(shown);
             row.bar().setVisible(shown);
             if (shown) {
-                double y = Math.round(i * height);
+                double y = Math.rint(i * height);
                 double count = row.count().prefWidth(-1);
                 row.name().resizeRelocate(0, y, Math.max(0, width - count - 8), line);
                 row.count().resizeRelocate(width - count, y, count, line);

@@ -109,7 +109,7 @@ final class TimeHand {
         boolean inside = at >= span.from() && at <= span.to();
         line.setVisible(inside);
         if (inside) {
-            double x = Math.round((at - span.from()) / span.length() * area.getWidth()) + 0.5;
+            double x = Math.rint((at - span.from()) / span.length() * area.getWidth()) + 0.5;
             line.setStartX(x);
             line.setEndX(x);
             line.setEndY(area.getHeight());

@@ -17,6 +17,8 @@ final class BoardLayout extends Region {
     private static final double NARROW = 1080;
     private static final double LOW = 640;
     private static final double LEFT_SHARE = 0.655;
+    private static final double LEFT_SHARE_LARGE = 0.6;
+    private static final double CLICKS_SHARE = 0.56;
     private static final double LOWEST_ROW = 148;
     private static final double NARROW_ROW = 188;
     private static final int ROWS = 3;
@@ -25,6 +27,7 @@ final class BoardLayout extends Region {
     private final List<FigureTile> figures;
     private final List<? extends Node> left;
     private final List<? extends Node> right;
+    private boolean large;
 
     /**
      * Takes the parts.
@@ -41,6 +44,12 @@ final class BoardLayout extends Region {
         getChildren().addAll(left);
         getChildren().addAll(right);
         widthProperty().subscribe(this::requestLayout);
+    }
+
+    /** Gives the right column more room, for larger type. */
+    void setLarge(boolean isLarge) {
+        large = isLarge;
+        requestLayout();
     }
 
     @Override
@@ -85,26 +94,26 @@ final class BoardLayout extends Region {
         double height = figures.getFirst().prefHeight(-1);
         double each = (width - GAP * (figures.size() - 1)) / figures.size();
         for (int i = 0; i < figures.size(); i++) {
-            double from = Math.round(x + i * (each + GAP));
-            double to = Math.round(x + i * (each + GAP) + each);
+            double from = Math.rint(x + i * (each + GAP));
+            double to = Math.rint(x + i * (each + GAP) + each);
             figures.get(i).resizeRelocate(from, y, to - from, height);
         }
         return height;
     }
 
     private void wide(double x, double y, double width, double height) {
-        double leftWidth = Math.round((width - GAP) * LEFT_SHARE);
+        double leftWidth = Math.rint((width - GAP) * (large ? LEFT_SHARE_LARGE : LEFT_SHARE));
         double rightX = x + leftWidth + GAP;
         double rightWidth = width - leftWidth - GAP;
         double row = (height - GAP * (ROWS - 1)) / ROWS;
         for (int i = 0; i < ROWS; i++) {
-            double from = Math.round(y + i * (row + GAP));
-            double high = Math.round(y + i * (row + GAP) + row) - from;
+            double from = Math.rint(y + i * (row + GAP));
+            double high = Math.rint(y + i * (row + GAP) + row) - from;
             left.get(i).resizeRelocate(x, from, leftWidth, high);
             if (i < ROWS - 1) {
                 right.get(i).resizeRelocate(rightX, from, rightWidth, high);
             } else {
-                pair(i, rightX, from, rightWidth, high);
+                pair(i, rightX, from, rightWidth, high, CLICKS_SHARE);
             }
         }
     }
@@ -112,20 +121,20 @@ final class BoardLayout extends Region {
     private void narrow(double x, double y, double width, double height) {
         double row = (height - GAP * (NARROW_ROWS - 1)) / NARROW_ROWS;
         for (int i = 0; i < NARROW_ROWS; i++) {
-            double from = Math.round(y + i * (row + GAP));
-            double high = Math.round(y + i * (row + GAP) + row) - from;
+            double from = Math.rint(y + i * (row + GAP));
+            double high = Math.rint(y + i * (row + GAP) + row) - from;
             if (i < ROWS) {
                 left.get(i).resizeRelocate(x, from, width, high);
             } else {
-                pair((i - ROWS) * 2, x, from, width, high);
+                pair((i - ROWS) * 2, x, from, width, high, 0.5);
             }
         }
     }
 
     /** Two panels of the right column side by side. */
-    private void pair(int first, double x, double y, double width, double height) {
-        double each = Math.round((width - GAP) / 2);
-        right.get(first).resizeRelocate(x, y, each, height);
-        right.get(first + 1).resizeRelocate(x + each + GAP, y, width - each - GAP, height);
+    private void pair(int first, double x, double y, double width, double height, double share) {
+        double one = Math.rint((width - GAP) * share);
+        right.get(first).resizeRelocate(x, y, one, height);
+        right.get(first + 1).resizeRelocate(x + one + GAP, y, width - one - GAP, height);
     }
 }

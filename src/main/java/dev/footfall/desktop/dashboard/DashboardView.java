@@ -2,7 +2,6 @@ package dev.footfall.desktop.dashboard;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
@@ -18,6 +17,7 @@ public final class DashboardView extends StackPane {
     private static final double WALL = 2800;
 
     private final DashboardViewModel model;
+    private final BoardLayout board;
     private boolean asked;
     private final RatePanel rate;
     private final LatencyPanel latency;
@@ -38,14 +38,14 @@ public final class DashboardView extends StackPane {
         responses = new ResponsesPanel(model.window());
         errors = new ErrorsPanel(model);
         List<FigureTile> figures = Arrays.stream(Figure.values()).map(f -> tile(model, f)).toList();
-        BoardLayout board =
+        board =
                 new BoardLayout(
                         figures,
                         List.of(rate, latency, heat),
                         List.of(responses, errors, clicks, people));
-        ErrorDetail detail = new ErrorDetail(model, model.zone());
+        ErrorDetail detail = new ErrorDetail(model);
         StackPane.setAlignment(detail, Pos.TOP_RIGHT);
-        getChildren().addAll(scrolled(board), backToLive(model), detail);
+        getChildren().addAll(scrolled(board), detail);
         widthProperty().subscribe(this::enlarge);
         model.boardProperty().subscribe(this::show);
         model.predictionProperty().subscribe(this::showClicks);
@@ -61,6 +61,7 @@ public final class DashboardView extends StackPane {
     private void enlarge() {
         boolean large = asked || getWidth() >= WALL;
         pseudoClassStateChanged(PRESENTING, large);
+        board.setLarge(large);
         errors.scale(large ? LARGE : 1);
     }
 
@@ -72,17 +73,6 @@ public final class DashboardView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         return scroll;
-    }
-
-    private static Button backToLive(DashboardViewModel model) {
-        Button button = new Button("Back to live");
-        button.setId("back-to-live");
-        button.setAccessibleText("Follow the run again");
-        button.getStyleClass().add("back-to-live");
-        button.setOnAction(e -> model.window().live());
-        button.visibleProperty().bind(model.window().liveProperty().not());
-        StackPane.setAlignment(button, Pos.BOTTOM_CENTER);
-        return button;
     }
 
     private static FigureTile tile(DashboardViewModel model, Figure figure) {

@@ -2,7 +2,9 @@ package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.desktop.chart.TimeWindow;
+import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ import java.util.Objects;
 public final class DashboardViewModel {
 
     private final ZoneId zone;
+    private @Nullable RunIdentity identity;
     private final TimeWindow window = new TimeWindow();
     private final Map<Figure, ReadOnlyObjectWrapper<FigureState>> figures =
             new EnumMap<>(Figure.class);
@@ -53,6 +56,7 @@ public final class DashboardViewModel {
     /** Shows a run at one moment, in place of what was shown. */
     public void show(RunSnapshot run) {
         MetricsSnapshot metrics = run.metrics();
+        identity = run.identity();
         Timeline timeline = Timeline.of(metrics.slices());
         window.extent(metrics.elapsedNanos() / 1e9, run.phase().over());
         Figures now = new Figures(run, timeline.slices(), zone);
@@ -116,6 +120,11 @@ public final class DashboardViewModel {
     /** The stretch of time that all charts show. */
     public TimeWindow window() {
         return window;
+    }
+
+    /** An exchange as a command for a shell; empty before a run. */
+    String curl(ErrorGroup.Sample sample) {
+        return identity == null ? "" : ErrorText.curl(identity, sample);
     }
 
     ZoneId zone() {

@@ -17,13 +17,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
+import java.util.function.BiFunction;
 
 /** A drawer at the right edge with a group's sample exchanges, pretty-printed. */
 final class ErrorDetail extends VBox {
 
     private final DashboardViewModel model;
-    private final ZoneId zone;
     private final Label pill = new Label();
     private final Label message = new Label();
     private final Label when = new Label();
@@ -34,9 +33,8 @@ final class ErrorDetail extends VBox {
     private final Button later = button("error-detail-later", "Later");
     private int sample;
 
-    ErrorDetail(DashboardViewModel model, ZoneId zone) {
+    ErrorDetail(DashboardViewModel model) {
         this.model = model;
-        this.zone = zone;
         setId("error-detail");
         getStyleClass().add("drawer");
         message.getStyleClass().add("drawer-title");
@@ -45,12 +43,14 @@ final class ErrorDetail extends VBox {
         when.getStyleClass().add("caption");
         which.getStyleClass().add("mono-caption");
         Button copy = button("error-detail-copy", "Copy as text");
-        copy.setOnAction(e -> copy());
+        copy.setOnAction(e -> copy((group, shown) -> ErrorText.plain(group, shown, model.zone())));
+        Button curl = button("error-detail-curl", "Copy as curl");
+        curl.setOnAction(e -> copy((group, shown) -> model.curl(shown)));
         Button close = button("error-detail-close", "Close");
         close.setOnAction(e -> model.close());
         earlier.setOnAction(e -> turn(-1));
         later.setOnAction(e -> turn(1));
-        HBox head = new HBox(pill, gap(), copy, close);
+        HBox head = new HBox(pill, gap(), curl, copy, close);
         head.getStyleClass().add("drawer-row");
         head.setAlignment(Pos.CENTER_LEFT);
         HBox pages = new HBox(which, gap(), earlier, later);
@@ -91,7 +91,7 @@ final class ErrorDetail extends VBox {
     private void fill(ErrorGroup group) {
         PillCell.dress(pill, group);
         message.setText(group.message());
-        when.setText(ErrorText.when(group, zone));
+        when.setText(ErrorText.when(group, model.zone()));
         int samples = group.samples().size();
         earlier.setDisable(sample == 0);
         later.setDisable(sample >= samples - 1);
@@ -120,12 +120,11 @@ final class ErrorDetail extends VBox {
         }
     }
 
-    private void copy() {
+    private void copy(BiFunction<ErrorGroup, ErrorGroup.Sample, String> text) {
         ErrorRow row = model.openedProperty().get();
         if (row != null && !row.group().samples().isEmpty()) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(
-                    ErrorText.plain(row.group(), row.group().samples().get(sample), zone));
+            content.putString(text.apply(row.group(), row.group().samples().get(sample)));
             Clipboard.getSystemClipboard().setContent(content);
         }
     }

@@ -47,7 +47,6 @@ final class ErrorsPanel extends Panel {
         aside(remark);
         table.setId("errors-table");
         table.setAccessibleText("Errors by status and message");
-        scale(1);
         table.getStyleClass().add("plain-table");
         table.setItems(model.errors());
         table.getColumns().add(column("Status", PILL_WIDTH, g -> g, PillCell::new));
@@ -77,6 +76,7 @@ final class ErrorsPanel extends Panel {
                                 NUMBER_WIDTH,
                                 g -> TIME.format(g.last().atZone(model.zone())),
                                 () -> new WordCell("cell-time")));
+        scale(1);
         table.setRowFactory(t -> row());
         table.setOnKeyPressed(
                 key -> {
@@ -95,11 +95,14 @@ final class ErrorsPanel extends Panel {
     void scale(double times) {
         scale.set(times);
         table.setFixedCellSize(ROW * times);
+        // Large type has no room for the time; the exchanges tell it.
+        table.getColumns().getLast().setVisible(times == 1);
     }
 
     private double messageWidth() {
         boolean scrolls = model.errors().size() * table.getFixedCellSize() > table.getHeight();
-        double others = (PILL_WIDTH + 2 * NUMBER_WIDTH) * scale.get();
+        double numbers = scale.get() == 1 ? 2 * NUMBER_WIDTH : NUMBER_WIDTH;
+        double others = (PILL_WIDTH + numbers) * scale.get();
         return table.getWidth() - others - (scrolls ? SCROLL_BAR : 0);
     }
 

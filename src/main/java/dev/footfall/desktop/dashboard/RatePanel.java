@@ -7,6 +7,8 @@ import dev.footfall.desktop.chart.TimePanel;
 import dev.footfall.desktop.chart.TimeWindow;
 import dev.footfall.metrics.Slice;
 
+import javafx.scene.control.Button;
+
 import java.util.Arrays;
 
 /** Events per second: planned, sent, acknowledged; what was planned and not sent is tinted. */
@@ -25,6 +27,7 @@ final class RatePanel extends TimePanel {
                 window,
                 Scale.LINEAR,
                 true);
+        besideTitle(backToLive(window));
         entry("planned", "series-planned", planned, missing);
         entry("sent", "series-sent", sent);
         entry("acknowledged", "series-acknowledged", acknowledged);
@@ -55,6 +58,17 @@ final class RatePanel extends TimePanel {
                         Numbers.rate(slice.perSecond(slice.counts().planned())),
                         Numbers.rate(slice.perSecond(slice.counts().sent())),
                         Numbers.rate(slice.perSecond(slice.counts().acknowledged())));
+    }
+
+    private static Button backToLive(TimeWindow window) {
+        Button button = new Button("Back to live");
+        button.setId("back-to-live");
+        button.setAccessibleText("Follow the run again");
+        button.getStyleClass().add("back-to-live");
+        button.setOnAction(e -> window.live());
+        button.visibleProperty().bind(window.liveProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private static double highest(double[] values) {

@@ -39,4 +39,9 @@ public final class Document {
     public @Nullable String text(Field field) {
         return JsonText.read(json, start(field), end(field));
     }
+
+    /** The integer in {@code field}; null when it is absent, null or beyond 64 bits. */
+    public @Nullable Long integer(Field field) {
+        return JsonText.integer(json, start(field), end(field));
+    }
 }

@@ -35,19 +35,19 @@ final class DocumentWriter {
     private void field(Field field, PyValue value) {
         key(field.key());
         spans[2 * field.slot()] = out.size();
-        raw(new PyWriter().value(value).toString());
+        raw(new PyWriter(true).value(value).toString());
         spans[2 * field.slot() + 1] = out.size();
     }
 
     private void extra(String key, PyValue value) {
         key(key);
-        raw(new PyWriter().value(value).toString());
+        raw(new PyWriter(true).value(value).toString());
     }
 
     private void key(String key) {
         raw(comma);
         comma = ",";
-        raw(new PyWriter().text(key).raw(":").toString());
+        raw(new PyWriter(true).text(key).raw(":").toString());
     }
 
     private void raw(String text) {

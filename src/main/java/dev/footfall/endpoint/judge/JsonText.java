@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads a string out of JSON that is known to be sound. */
 public final class JsonText {
+    private static final int MOST_CHARS = 20;
+
     private JsonText() {}
 
     /**
@@ -23,6 +25,22 @@ public final class JsonText {
             }
         }
         return new String(json, start + 1, end - start - 2, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The integer that stands at {@code start} to {@code end} of {@code json} in plain form.
+     *
+     * @return null when there is none, or none that fits 64 bits
+     */
+    public static @Nullable Long integer(byte[] json, int start, int end) {
+        if (start < 0 || json[start] == 'n' || end - start > MOST_CHARS) {
+            return null;
+        }
+        try {
+            return Long.valueOf(new String(json, start, end - start, StandardCharsets.US_ASCII));
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private static String unescaped(String quoted) {

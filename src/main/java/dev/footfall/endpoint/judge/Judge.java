@@ -150,7 +150,7 @@ public final class Judge {
     }
 
     private static Verdict refused(List<Complaint> complaints) {
-        PyWriter out = new PyWriter();
+        PyWriter out = new PyWriter(false);
         String comma = "[";
         for (Complaint complaint : complaints) {
             out.raw(comma);

@@ -15,8 +15,7 @@ import java.util.function.Consumer;
 /** Reads the table, each call on a connection of its own. */
 final class DuckReader {
     private static final String COLUMNS =
-            "seq, received_at, slug, event_type, session_id, document_id, query,"
-                    + " body->>'$.position', body";
+            "seq, received_at, slug, event_type, session_id, document_id, query, position, body";
 
     private final DuckDBConnection connection;
 
@@ -68,6 +67,8 @@ final class DuckReader {
     }
 
     private static ReceivedEvent event(ResultSet row) throws SQLException {
+        long position = row.getLong(8);
+        boolean nowhere = row.wasNull();
         return new ReceivedEvent(
                 row.getLong(1),
                 row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
@@ -76,7 +77,7 @@ final class DuckReader {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                Numbers.longOrNull(row.getString(8)),
+                nowhere ? null : position,
                 row.getString(9));
     }
 }

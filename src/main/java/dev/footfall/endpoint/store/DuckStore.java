@@ -28,10 +28,11 @@ public final class DuckStore implements EventStore {
             """
             CREATE TABLE IF NOT EXISTS received_events (
               seq BIGINT, received_at TIMESTAMP, slug VARCHAR, event_type VARCHAR,
-              session_id VARCHAR, document_id VARCHAR, query VARCHAR, body VARCHAR);
+              session_id VARCHAR, document_id VARCHAR, query VARCHAR,
+              position BIGINT, body VARCHAR);
             CREATE VIEW IF NOT EXISTS app_interactions AS
               SELECT seq, received_at, slug, event_type, session_id, document_id, query,
-                TRY_CAST(body->>'$.position' AS BIGINT) AS position,
+                position,
                 TRY_CAST(body->>'$.result_count' AS BIGINT) AS result_count,
                 TRY_CAST(body->>'$.latency_ms' AS BIGINT) AS latency_ms,
                 TRY_CAST(body->>'$.dwell_ms' AS BIGINT) AS dwell_ms,

@@ -152,6 +152,7 @@ final class DuckWriter implements AutoCloseable {
         row.append(document.text(Field.SESSION_ID));
         row.append(document.text(Field.DOCUMENT_ID));
         row.append(document.text(Field.QUERY));
+        row.append(document.integer(Field.POSITION));
         row.append(new String(document.json(), StandardCharsets.UTF_8));
         row.endRow();
     }

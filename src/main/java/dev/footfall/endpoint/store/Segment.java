@@ -121,14 +121,9 @@ final class Segment {
     }
 
     private @Nullable Long position(int index) {
-        int start = spanStart(index, 4);
-        if (start < 0) {
-            return null;
-        }
         int from = starts[index] + JSON;
-        return Numbers.longOrNull(
-                new String(
-                        data, from + start, spanEnd(index, 4) - start, StandardCharsets.US_ASCII));
+        int start = spanStart(index, 4);
+        return start < 0 ? null : JsonText.integer(data, from + start, from + spanEnd(index, 4));
     }
 
     private int spanStart(int index, int slot) {

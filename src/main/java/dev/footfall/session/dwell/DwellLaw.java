@@ -21,6 +21,9 @@ public sealed interface DwellLaw permits WeibullDwell, LogNormalDwell, GammaDwel
     /** The mean, in seconds. */
     double mean();
 
+    /** The variance, in square seconds. */
+    double variance();
+
     /** The median, in seconds. */
     double median();
 }

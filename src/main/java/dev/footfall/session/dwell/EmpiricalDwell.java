@@ -59,6 +59,12 @@ public final class EmpiricalDwell implements DwellLaw {
     }
 
     @Override
+    public double variance() {
+        double mean = mean();
+        return Arrays.stream(sorted).map(s -> (s - mean) * (s - mean)).average().orElseThrow();
+    }
+
+    @Override
     public double median() {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }

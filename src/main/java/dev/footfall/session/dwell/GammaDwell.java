@@ -34,6 +34,11 @@ public record GammaDwell(double shape, double scaleSeconds) implements DwellLaw 
     }
 
     @Override
+    public double variance() {
+        return law().getVariance();
+    }
+
+    @Override
     public double median() {
         return law().inverseCumulativeProbability(.5);
     }

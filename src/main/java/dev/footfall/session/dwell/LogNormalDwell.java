@@ -35,6 +35,11 @@ public record LogNormalDwell(double medianSeconds, double sigma) implements Dwel
     }
 
     @Override
+    public double variance() {
+        return law().getVariance();
+    }
+
+    @Override
     public double median() {
         return medianSeconds;
     }

@@ -41,6 +41,11 @@ public record WeibullDwell(double shape, double scaleSeconds) implements DwellLa
     }
 
     @Override
+    public double variance() {
+        return law().getVariance();
+    }
+
+    @Override
     public double median() {
         return law().inverseCumulativeProbability(.5);
     }

@@ -15,6 +15,7 @@ import java.util.List;
  *     is none
  * @param refinementRate searches that put another differently / searches
  * @param clickRates clicks at each place, from 0, / searches with results
+ * @param dwell how long clicked results are looked at
  */
 public record Expectation(
         double searchesPerSession,
@@ -24,7 +25,8 @@ public record Expectation(
         double clicksPerSearch,
         double reciprocalRank,
         double refinementRate,
-        List<Double> clickRates) {
+        List<Double> clickRates,
+        ExpectedDwell dwell) {
 
     /** Copies the list. */
     public Expectation {

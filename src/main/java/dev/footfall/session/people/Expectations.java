@@ -4,6 +4,7 @@ import dev.footfall.session.click.Page;
 import dev.footfall.session.query.Rewrite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ public final class Expectations {
 
     private final Catalogue catalogue;
     private final double[] clicksByPlace;
+    private final ExpectedDwell dwell = new ExpectedDwell();
 
     private double searches;
     private double squares;
@@ -70,6 +72,7 @@ public final class Expectations {
         for (int q = 0; q < needs; q++) {
             pages[q] = PageFigures.of(persona, catalogue.needs().get(q).byRanking().get(ranking));
         }
+        double clicksBefore = Arrays.stream(clicksByPlace).sum();
         Habits habits = persona.habits();
         double slip = habits.share(Rewrite.MISSPELL);
         double[] spelt = new double[needs];
@@ -109,6 +112,7 @@ public final class Expectations {
             squares += share * now * (2 * k - 1);
             fresh = another;
         }
+        dwell.add(Arrays.stream(clicksByPlace).sum() - clicksBefore, persona);
     }
 
     private void refine(double share, double probability) {
@@ -130,7 +134,8 @@ public final class Expectations {
                 clicks / searches,
                 found > 0 ? reciprocal / found : 0,
                 refined / searches,
-                rates);
+                rates,
+                dwell);
     }
 
     /** What one page does to one kind of person. */

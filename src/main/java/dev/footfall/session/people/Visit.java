@@ -1,6 +1,5 @@
 package dev.footfall.session.people;
 
-import dev.footfall.session.PlannedEvent;
 import dev.footfall.session.dwell.DwellLaw;
 import dev.footfall.session.query.Rewrite;
 import dev.footfall.session.query.Rewriter;
@@ -8,15 +7,14 @@ import dev.footfall.session.query.Rewriter;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /** Plays one session: search, look, click, dwell, and again or not. Used once. */
 final class Visit {
 
     /** Nobody stays longer on one thing than a day; the tails of some laws would. */
-    private static final double LONGEST_SECONDS = 86_400;
+    static final double LONGEST_SECONDS = 86_400;
 
-    private static final double BOUNCE_SECONDS = 10;
+    /** A quick return comes at any time within this, all equally likely. */
+    static final double BOUNCE_SECONDS = 10;
 
     private final Persona who;
     private final Catalogue catalogue;
@@ -48,12 +46,12 @@ final class Visit {
         this.query = need.query();
     }
 
-    List<PlannedEvent> play() {
+    void play() {
         for (int searches = 1; ; searches++) {
             search();
             double u = random.nextDouble();
             if (searches >= who.habits().mostSearches() || u >= next.refine() + next.another()) {
-                return events.events();
+                return;
             }
             events.pass(millis(who.pace().think()));
             if (u < next.refine()) {

@@ -1,16 +1,14 @@
 package dev.footfall.session.people;
 
 import dev.footfall.event.Interaction;
-import dev.footfall.session.PlannedEvent;
+import dev.footfall.session.timeline.EventSink;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes down what happens in one session, in the person's time, in whole milliseconds. */
@@ -20,16 +18,13 @@ final class VisitEvents {
 
     private final String sessionId;
     private final Map<String, JsonNode> metadata;
-    private final List<PlannedEvent> events = new ArrayList<>();
+    private final EventSink sink;
     private long millis;
 
-    VisitEvents(String sessionId, Map<String, JsonNode> metadata) {
+    VisitEvents(String sessionId, Map<String, JsonNode> metadata, EventSink sink) {
         this.sessionId = sessionId;
         this.metadata = metadata;
-    }
-
-    List<PlannedEvent> events() {
-        return events;
+        this.sink = sink;
     }
 
     void pass(long pausedMillis) {
@@ -71,6 +66,6 @@ final class VisitEvents {
                 new Interaction(
                         type, document, position, query, results, latency, dwell, sessionId, about,
                         Map.of());
-        events.add(new PlannedEvent(events.size(), millis * NANOS_PER_MILLI, interaction, null));
+        sink.event(millis * NANOS_PER_MILLI, interaction, null);
     }
 }

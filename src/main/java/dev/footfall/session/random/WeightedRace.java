@@ -16,6 +16,14 @@ public final class WeightedRace {
     private WeightedRace() {}
 
     /**
+     * Who came home first.
+     *
+     * @param place in the weights; −1 where nobody ran
+     * @param time infinite where nobody ran
+     */
+    public record Winner(int place, double time) {}
+
+    /**
      * Runs one race. Draws one word for each weight, in order.
      *
      * @param random a stream used for this choice alone, or the property above is lost
@@ -24,6 +32,18 @@ public final class WeightedRace {
      * @throws IllegalArgumentException when there is nobody to choose
      */
     public static int choose(UniformRandomProvider random, double[] weights) {
+        Winner winner = run(random, weights);
+        if (winner.place() < 0) {
+            throw new IllegalArgumentException("a choice needs at least one weight above 0");
+        }
+        return winner.place();
+    }
+
+    /**
+     * Runs one race, as {@link #choose}, and tells the time, so that the winners of two races can
+     * be compared: candidates can then be added at the end of either list.
+     */
+    public static Winner run(UniformRandomProvider random, double[] weights) {
         int winner = -1;
         double best = Double.POSITIVE_INFINITY;
         for (int k = 0; k < weights.length; k++) {
@@ -35,9 +55,6 @@ public final class WeightedRace {
                 winner = k;
             }
         }
-        if (winner < 0) {
-            throw new IllegalArgumentException("a choice needs at least one weight above 0");
-        }
-        return winner;
+        return new Winner(winner, best);
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Draws {
 
     private final UniformRandomProvider random;
-    private final VariableValues values;
+    private final SessionVariables values;
 
-    Draws(UniformRandomProvider random, VariableValues values) {
+    Draws(UniformRandomProvider random, SessionVariables values) {
         this.random = random;
         this.values = values;
     }

@@ -4,7 +4,6 @@ import dev.footfall.event.EventBody;
 import dev.footfall.scenario.Script;
 import dev.footfall.scenario.script.Step;
 import dev.footfall.scenario.script.Template;
-import dev.footfall.scenario.script.Variable;
 import dev.footfall.session.random.WeightedRace;
 import dev.footfall.session.timeline.EventSink;
 
@@ -12,7 +11,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 
 /** One person who does what a script says. For one session and one thread. */
 public final class ScriptPlayer {
@@ -23,7 +21,7 @@ public final class ScriptPlayer {
     private final Script script;
     private final String id;
     private final UniformRandomProvider random;
-    private final VariableValues values;
+    private final SessionVariables values;
     private final Draws draws;
     private final EventSink sink;
 
@@ -33,11 +31,15 @@ public final class ScriptPlayer {
     private @Nullable Long lastPosition;
 
     private ScriptPlayer(
-            Script script, long index, String id, UniformRandomProvider random, EventSink sink) {
+            Script script,
+            String id,
+            SessionVariables values,
+            UniformRandomProvider random,
+            EventSink sink) {
         this.script = script;
         this.id = id;
         this.random = random;
-        this.values = new VariableValues(index, id, random);
+        this.values = values;
         this.draws = new Draws(random, values);
         this.sink = sink;
     }
@@ -45,23 +47,19 @@ public final class ScriptPlayer {
     /**
      * Plays one session to its end.
      *
-     * @param variables the scenario's, before the script's own
-     * @param index the session's number
      * @param id the session's id
+     * @param values the session's variables; the script's own are added to them
      * @param random the session's own stream
      * @param sink takes the events
      */
     public static void play(
             Script script,
-            Map<String, Variable> variables,
-            long index,
             String id,
+            SessionVariables values,
             UniformRandomProvider random,
             EventSink sink) {
-        ScriptPlayer player = new ScriptPlayer(script, index, id, random, sink);
-        player.values.assign(variables);
-        player.values.assign(script.variables());
-        player.doAll(script.steps());
+        values.assign(script.variables());
+        new ScriptPlayer(script, id, values, random, sink).doAll(script.steps());
     }
 
     /** Whether the person is still there afterwards. */

@@ -110,4 +110,39 @@ class ExpectationsTest {
         assertThat(tuned.reciprocalRank()).isGreaterThan(base.reciprocalRank() + .1);
         assertThat(tuned.clicksPerSearch()).isLessThan(base.clicksPerSearch());
     }
+
+    @Test
+    void dwell_is_mixed_as_the_clicks_of_the_personas_are_quick_returns_included() {
+        Persona p = People.persona("cascade", 1);
+        Habits d = Habits.DEFAULT;
+        Habits bouncing =
+                new Habits(
+                        d.afterClicks(),
+                        d.afterNoClick(),
+                        d.afterNothing(),
+                        d.rewrites(),
+                        d.mostSearches(),
+                        .25);
+        Persona hasty =
+                new Persona(
+                        "hasty",
+                        1,
+                        p.model(),
+                        p.taste(),
+                        p.dwell(),
+                        bouncing,
+                        p.pace(),
+                        p.metadata());
+        ExpectedDwell plain = Expectations.of(List.of(p), People.shop()).dwell();
+        ExpectedDwell mixed = Expectations.of(List.of(p, hasty), People.shop()).dwell();
+        assertThat(plain.mean()).isCloseTo(57.0, within(.05));
+        assertThat(plain.quantile(.5)).isCloseTo(p.dwell().median(), within(1e-6));
+        assertThat(plain.variance()).isCloseTo(p.dwell().variance(), within(1e-6));
+        assertThat(plain.satisfiedRate()).isCloseTo(.471, within(.0005));
+        // Both click alike, so that an eighth of all clicks are quick returns, of 5 s on average.
+        assertThat(mixed.mean()).isCloseTo(.875 * plain.mean() + .125 * 5, within(1e-9));
+        assertThat(mixed.satisfiedRate()).isCloseTo(.875 * .471, within(.0005));
+        assertThat(mixed.cumulative(10))
+                .isCloseTo(.875 * p.dwell().cumulative(10) + .125, within(1e-9));
+    }
 }

@@ -45,4 +45,10 @@ class WeightedRaceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one weight above 0");
     }
+
+    @Test
+    void nobody_runs_where_nobody_has_a_weight() {
+        assertThat(WeightedRace.run(SessionRandom.of(1, 1, 0), new double[] {}))
+                .isEqualTo(new WeightedRace.Winner(-1, Double.POSITIVE_INFINITY));
+    }
 }

@@ -1,5 +1,7 @@
 package dev.footfall.session.script;
 
+import dev.footfall.scenario.Scenario;
+import dev.footfall.scenario.feed.Feeder;
 import dev.footfall.scenario.script.Scope;
 import dev.footfall.scenario.script.Template;
 import dev.footfall.scenario.script.Variable;
@@ -11,20 +13,51 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The variables of one session and their present values. */
-final class VariableValues implements Function<String, JsonNode> {
+public final class SessionVariables implements Function<String, JsonNode> {
 
     private final UniformRandomProvider random;
     private final Map<String, JsonNode> values = new HashMap<>();
 
-    VariableValues(long index, String id, UniformRandomProvider random) {
+    private SessionVariables(long index, String id, UniformRandomProvider random) {
         this.random = random;
         values.put(Scope.SESSION_INDEX, JsonNodeFactory.instance.numberNode(index));
         values.put(Scope.SESSION_ID, JsonNodeFactory.instance.stringNode(id));
         round(1);
+    }
+
+    /**
+     * The variables at a session's start: what every session knows of itself, its row of each
+     * feeder, and the scenario's own.
+     *
+     * @param index the session's number
+     * @param id the session's id
+     * @param random draws now and later
+     */
+    public static SessionVariables of(
+            Scenario scenario, long index, String id, UniformRandomProvider random) {
+        SessionVariables variables = new SessionVariables(index, id, random);
+        for (Feeder feeder : scenario.feeders()) {
+            variables.feed(feeder, index);
+        }
+        variables.assign(scenario.variables());
+        return variables;
+    }
+
+    private void feed(Feeder feeder, long index) {
+        List<List<JsonNode>> rows = feeder.table().rows();
+        int row =
+                switch (feeder.pick()) {
+                    case IN_TURN -> (int) (index % rows.size());
+                    case RANDOM -> random.nextInt(rows.size());
+                };
+        for (int column = 0; column < feeder.table().columns().size(); column++) {
+            values.put(feeder.variable(column), rows.get(row).get(column));
+        }
     }
 
     @Override
@@ -46,7 +79,7 @@ final class VariableValues implements Function<String, JsonNode> {
     }
 
     /** Gives variables their values, drawing those that are drawn. */
-    void assign(Map<String, Variable> variables) {
+    public void assign(Map<String, Variable> variables) {
         variables.forEach((name, variable) -> values.put(name, valueOf(variable)));
     }
 
