@@ -3,14 +3,21 @@ package dev.footfall;
 import dev.footfall.cli.CommandLineFace;
 import dev.footfall.cli.Console;
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.engine.FootfallEngine;
+import dev.footfall.desktop.picture.DashboardPicture;
+import dev.footfall.desktop.shell.Desktop;
+import dev.footfall.desktop.theme.Theme;
 
-import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Starts the window or the command line. Doesn't extend Application, so that a plain classpath
  * starts it.
  */
 public final class Main {
+
+    private static final int PICTURE_WIDTH = 1440;
+    private static final int PICTURE_HEIGHT = 900;
 
     private Main() {}
 
@@ -19,10 +26,20 @@ public final class Main {
         CommandLineFace face =
                 new CommandLineFace(
                         Console.system(),
-                        (run, png, dark) -> {
-                            throw new IOException("not drawn yet");
-                        },
+                        (run, png, dark) ->
+                                DashboardPicture.write(
+                                        run,
+                                        png,
+                                        dark ? Theme.DARK : Theme.LIGHT,
+                                        PICTURE_WIDTH,
+                                        PICTURE_HEIGHT),
                         Clock.system());
-        System.exit(face.run(args));
+        if (args.length > 0) {
+            System.exit(face.run(args));
+        }
+        if (!Display.isThere(System.getenv())) {
+            System.exit(face.tour());
+        }
+        Desktop.open(new FootfallEngine(Path.of("runs"), Clock.system()));
     }
 }

@@ -45,7 +45,7 @@ class ArchitectureTest {
                             "run",
                             "event scenario session replay schedule outcome send metrics relevance"
                                     + " journal"),
-                    Map.entry("report", "event run metrics outcome relevance journal"),
+                    Map.entry("report", "event run replay metrics outcome relevance journal"),
                     Map.entry("endpoint", "event"));
 
     @TestFactory

@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int problems = 0;
         for (Path file : files) {
-            switch (ScenarioReader.read(file)) {
+            switch (ScenarioReader.read(ScenarioFiles.found(file))) {
                 case ScenarioLoad.Loaded(Scenario scenario) ->
                         console.out().println(file + ": fine (" + scenario.name() + ")");
                 case ScenarioLoad.Rejected(List<Problem> found) -> {

@@ -4,6 +4,11 @@ import dev.footfall.clock.Clock;
 
 import picocli.CommandLine;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /** From arguments to an exit code; the one place where exceptions become codes. */
 public final class CommandLineFace {
 
@@ -20,18 +25,30 @@ public final class CommandLineFace {
 
     /** Runs a command and returns its exit code. */
     public int run(String... arguments) {
-        Player player = new Player(console, pictures, clock);
+        Player player = new Player(console, pictures, clock, List.of(arguments));
         CommandLine commands =
                 new CommandLine(new FootfallCommand())
                         .addSubcommand(new RunCommand(console, clock, player))
+                        .addSubcommand(new ReplayCommand(console, clock, player))
                         .addSubcommand(new CheckCommand(console))
                         .addSubcommand(new GenerateCommand(console))
-                        .addSubcommand(new EndpointCommand(console, clock));
+                        .addSubcommand(new EndpointCommand(console, clock))
+                        .addSubcommand(new ReportCommand(console))
+                        .addSubcommand(new ModelsCommand(console));
         commands.setOut(writer(console.out()));
         commands.setErr(writer(console.err()));
         commands.setExecutionExceptionHandler((trouble, _, _) -> code(trouble));
         commands.setUsageHelpAutoWidth(true);
         return commands.execute(arguments);
+    }
+
+    /** Plays the first scenario and draws the dashboard that a window would have shown. */
+    public int tour() {
+        console.err()
+                .println(
+                        "There is no display for the window, so the first scenario plays here, for"
+                                + " about 20 seconds.");
+        return run("run", "first-steps");
     }
 
     private int code(Exception trouble) {
@@ -48,7 +65,7 @@ public final class CommandLineFace {
         return ExitCode.BUG;
     }
 
-    private static java.io.PrintWriter writer(java.io.PrintStream stream) {
-        return new java.io.PrintWriter(stream, true, java.nio.charset.StandardCharsets.UTF_8);
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

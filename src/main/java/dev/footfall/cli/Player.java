@@ -1,15 +1,20 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
-import dev.footfall.report.ReplayCounts;
+import dev.footfall.replay.ReplayCounts;
+import dev.footfall.report.JUnitXml;
+import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunJson;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
 import dev.footfall.run.Run;
+import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunSnapshot;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Plays a plan to its end: progress, summary, picture, exit code. */
 final class Player {
@@ -30,8 +36,10 @@ final class Player {
     private final Console console;
     private final PictureMaker pictures;
     private final Clock clock;
+    private final List<String> arguments;
 
-    Player(Console console, PictureMaker pictures, Clock clock) {
+    Player(Console console, PictureMaker pictures, Clock clock, List<String> arguments) {
+        this.arguments = arguments;
         this.console = console;
         this.pictures = pictures;
         this.clock = clock;
@@ -40,16 +48,21 @@ final class Player {
     /**
      * Plays, and returns the exit code.
      *
+     * @param scenario the scenario's text; null for a replay
      * @param replay what became of the log; null for a scenario
+     * @param target whom it is sent to
      */
     int play(
             RunPlan plan,
+            @Nullable String scenario,
             List<Threshold> thresholds,
             @Nullable ReplayCounts replay,
+            Target target,
             PlayOptions options)
             throws InterruptedException {
-        Path dir = RunFiles.directory(options.out, plan.identity().runId());
-        RunHandle run = Run.start(plan, clock);
+        Path dir = directory(options.out, plan.identity().runId());
+        writeAsked(dir, plan, scenario, thresholds);
+        RunHandle run = Run.start(plan, dir, clock);
         try (Interruption interruption = Interruption.runs(run::stop)) {
             RunSnapshot end = watch(run, options);
             List<Judgement> judgements =
@@ -59,8 +72,28 @@ final class Player {
             if (replay != null) {
                 summary = summary.withReplay(replay);
             }
+            JournalState record = run.record();
+            if (record != null) {
+                summary = summary.withRecord(Summary.RecordCounts.of(record));
+            }
+            if (target.local() != null) {
+                summary = summary.withReceived(target.local().received().count());
+            }
             write(dir, summary, end, options);
             return exit;
+        }
+    }
+
+    private static Path directory(@Nullable Path asked, String runId) {
+        try {
+            return asked == null
+                    ? RunDirectory.fresh(Path.of("runs"), runId)
+                    : RunDirectory.exactly(asked);
+        } catch (IOException trouble) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "The run directory %s cannot be written (%s). Name another with --out DIR."
+                            .formatted(asked == null ? "runs" : asked, trouble.getMessage()));
         }
     }
 
@@ -88,9 +121,31 @@ final class Player {
         return failed ? ExitCode.FAILED : ExitCode.FINE;
     }
 
+    private void writeAsked(
+            Path dir, RunPlan plan, @Nullable String scenario, List<Threshold> thresholds) {
+        TreeMap<String, String> versions = new TreeMap<>();
+        versions.put("footfall", FootfallCommand.VERSION);
+        versions.put("java", Runtime.version().toString());
+        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        RunAsked asked =
+                new RunAsked(
+                        plan.identity(),
+                        scenario == null ? "replay" : "run",
+                        scenario,
+                        arguments,
+                        thresholds.stream().map(Threshold::expr).toList(),
+                        versions);
+        try {
+            RunJson.write(dir, asked);
+        } catch (IOException trouble) {
+            console.err().println("run.json could not be written: " + trouble.getMessage());
+        }
+    }
+
     private void write(Path dir, Summary summary, RunSnapshot end, PlayOptions options) {
         try {
             SummaryJson.write(dir, summary);
+            JUnitXml.write(dir.resolve("junit.xml"), summary);
         } catch (IOException trouble) {
             console.err().println("summary.json could not be written: " + trouble.getMessage());
         }

@@ -1,5 +1,6 @@
 package dev.footfall.cli;
 
+import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.scenario.Problem;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
@@ -7,6 +8,7 @@ import dev.footfall.scenario.ScenarioReader;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +27,7 @@ final class ScenarioFiles {
             throw new Refusal(
                     ExitCode.USAGE, "Name a scenario file, such as scenarios/first-steps.yaml");
         }
-        return switch (ScenarioReader.read(file)) {
+        return switch (ScenarioReader.read(found(file))) {
             case ScenarioLoad.Loaded(Scenario scenario) -> scenario;
             case ScenarioLoad.Rejected(List<Problem> problems) -> {
                 print(problems, console);
@@ -36,6 +38,15 @@ final class ScenarioFiles {
                                 : problems.size() + " problems. Nothing was sent.");
             }
         };
+    }
+
+    /** A file, or else the built-in scenario of that name. */
+    static Path found(Path file) {
+        if (Files.exists(file) || file.getParent() != null) {
+            return file;
+        }
+        Path builtIn = BuiltInScenarios.onClassPath().named(file.toString());
+        return builtIn == null ? file : builtIn;
     }
 
     static void print(List<Problem> problems, Console console) {

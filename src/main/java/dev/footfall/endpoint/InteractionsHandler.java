@@ -1,68 +1,84 @@
 package dev.footfall.endpoint;
 
-import dev.footfall.endpoint.judge.Judge;
-import dev.footfall.endpoint.judge.Verdict;
+import dev.footfall.endpoint.fault.Fate;
+import dev.footfall.endpoint.fault.Faults;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.function.Supplier;
 
-import java.util.Set;
-
-/** Answers the interactions route and the twin's own pages. */
+/** The interactions route. Everything happens on the connection's own thread. */
 final class InteractionsHandler implements HttpHandler {
     private static final String BEFORE = "/v1/public/apps/";
     private static final String AFTER = "/interactions";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Set<String> slugs;
-    private final Tally tally;
+    private final Reception reception;
+    private final Supplier<Faults> faults;
+    private final int bodyLimit;
+    private final HttpHandler others;
 
-    InteractionsHandler(Set<String> slugs, Tally tally) {
-        this.slugs = slugs;
-        this.tally = tally;
+    /**
+     * @param faults those in force now
+     * @param others answers all other paths
+     */
+    InteractionsHandler(
+            Reception reception, Supplier<Faults> faults, int bodyLimit, HttpHandler others) {
+        this.reception = reception;
+        this.faults = faults;
+        this.bodyLimit = bodyLimit;
+        this.others = others;
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         String path = exchange.getRequestPath();
-        if (path.equals("/_footfall/received")) {
-            answer(exchange, 200, JSON.writeValueAsString(tally.counts()));
-        } else if (!path.startsWith(BEFORE) || !path.endsWith(AFTER)) {
-            answer(exchange, 404, ErrorEnvelope.of(404, "NotFoundError", "Not Found"));
+        int end = path.length() - AFTER.length();
+        boolean mine =
+                end > BEFORE.length()
+                        && path.startsWith(BEFORE)
+                        && path.endsWith(AFTER)
+                        && path.indexOf('/', BEFORE.length()) == end;
+        if (!mine) {
+            others.handleRequest(exchange);
         } else if (!exchange.getRequestMethod().equals(Methods.POST)) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
-            answer(exchange, 405, ErrorEnvelope.of(405, "MethodNotAllowed", "Method Not Allowed"));
+            Answer answer = ErrorEnvelope.of(405, Reasons.of(405)).with(Map.of("Allow", "POST"));
+            deliver(exchange, answer, Fate.NONE);
         } else {
-            String slug = path.substring(BEFORE.length(), path.length() - AFTER.length());
-            exchange.getRequestReceiver().receiveFullBytes((e, body) -> judge(e, slug, body));
+            receive(exchange, path.substring(BEFORE.length(), end));
         }
     }
 
-    private void judge(HttpServerExchange exchange, String slug, byte[] body) {
+    private void receive(HttpServerExchange exchange, String slug) throws Exception {
+        Fate fate = faults.get().next();
+        if (fate.dropBefore()) {
+            Delivery.drop(exchange);
+            return;
+        }
+        BodyReading reading =
+                new BodyReading(
+                        exchange,
+                        bodyLimit,
+                        answer -> deliver(exchange, answer, fate),
+                        body -> answer(exchange, slug, body, fate));
+        if (exchange.getRequestHeaders().contains(Headers.EXPECT)) {
+            new HttpContinueReadHandler(_ -> reading.start()).handleRequest(exchange);
+        } else {
+            reading.start();
+        }
+    }
+
+    private void answer(HttpServerExchange exchange, String slug, byte[] body, Fate fate) {
         String contentType = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        switch (Judge.judge(body, contentType)) {
-            case Verdict.Refused refused ->
-                    answer(exchange, 422, "{\"detail\":" + refused.details() + "}");
-            case Verdict.Unreadable _ ->
-                    answer(exchange, 400, "{\"detail\":\"There was an error parsing the body\"}");
-            case Verdict.Accepted accepted -> {
-                if (slugs.contains(slug)) {
-                    tally.add(slug, accepted.type());
-                    answer(exchange, 200, "{\"success\":true}");
-                } else {
-                    answer(exchange, 404, ErrorEnvelope.unknownApp(slug));
-                }
-            }
-        }
+        deliver(exchange, reception.receive(slug, body, contentType, fate), fate);
     }
 
-    private static void answer(HttpServerExchange exchange, int status, String body) {
-        exchange.setStatusCode(status);
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-        exchange.getResponseSender().send(body);
+    private void deliver(HttpServerExchange exchange, Answer answer, Fate fate) {
+        reception.tally().answered(answer.status());
+        Delivery.deliver(exchange, answer, fate);
     }
 }

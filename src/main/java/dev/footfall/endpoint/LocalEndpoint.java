@@ -1,51 +1,81 @@
 package dev.footfall.endpoint;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.endpoint.fault.FaultSpec;
+import dev.footfall.endpoint.fault.Faults;
+import dev.footfall.endpoint.store.DuckStore;
+import dev.footfall.endpoint.store.EventStore;
+import dev.footfall.endpoint.store.MemoryStore;
+import dev.footfall.endpoint.store.ReceivedEvent;
+import dev.footfall.endpoint.store.ReceivedFilter;
 
 import io.undertow.Undertow;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The local twin of the interactions endpoint, running from {@link #start} until closed. */
+/**
+ * The local twin of the interactions endpoint, running from {@link #start} until closed. Any thread
+ * may call it.
+ */
 public final class LocalEndpoint implements AutoCloseable {
+    private final Clock clock;
+    private final long seed;
+    private final EventStore store;
+    private final Tally tally = new Tally();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Undertow server;
-    private final Tally tally;
     private final InetSocketAddress address;
+    private volatile Faults faults;
 
-    private LocalEndpoint(Undertow server, Tally tally) {
-        this.server = server;
-        this.tally = tally;
+    private LocalEndpoint(EndpointOptions options, Clock clock, EventStore store)
+            throws EndpointException {
+        this.clock = clock;
+        this.seed = options.seed();
+        this.store = store;
+        this.faults = new Faults(options.faults(), clock, seed);
+        store.before()
+                .forEach(
+                        (slug, types) ->
+                                types.forEach((type, events) -> tally.add(slug, type, events)));
+        Slugs slugs = new Slugs(options.slugs(), options.openSlugs());
+        this.server =
+                Server.start(
+                        options,
+                        new InteractionsHandler(
+                                new Reception(slugs, tally, store, clock),
+                                () -> faults,
+                                options.bodyLimit(),
+                                new OtherPaths(new PrivatePages(this::received, store))));
         this.address = (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
     }
 
     /**
      * Starts listening.
      *
-     * @throws EndpointException when the port is taken; the message says what to do
+     * @throws EndpointException when the port is taken or the store cannot be used; the message
+     *     says why and what to do
      */
     public static LocalEndpoint start(EndpointOptions options, Clock clock)
             throws EndpointException {
-        Tally tally = new Tally();
-        Undertow server =
-                Undertow.builder()
-                        .addHttpListener(options.port(), options.bindAddress())
-                        .setHandler(new InteractionsHandler(options.slugs(), tally))
-                        .build();
+        EventStore store = open(options);
         try {
-            server.start();
-        } catch (RuntimeException e) {
-            throw new EndpointException(
-                    "Port %d on %s is taken. Stop what listens there, or choose another port."
-                            .formatted(options.port(), options.bindAddress()),
-                    e);
+            return new LocalEndpoint(options, clock, store);
+        } catch (EndpointException | RuntimeException e) {
+            store.close();
+            throw e;
         }
-        return new LocalEndpoint(server, tally);
     }
 
     /** Where it listens, without a path, for instance {@code http://127.0.0.1:8123}. */
     public URI baseUri() {
-        return URI.create("http://" + address.getAddress().getHostAddress() + ":" + port());
+        String host = address.getAddress().getHostAddress();
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
     /** The port it listens on. */
@@ -53,14 +83,58 @@ public final class LocalEndpoint implements AutoCloseable {
         return address.getPort();
     }
 
-    /** What it acknowledged so far. Cheap; any thread. */
+    /** What it acknowledged so far. Cheap enough for ten times a second. */
     public ReceivedCounts received() {
-        return tally.counts();
+        return tally.counts(store.lost());
     }
 
-    /** Stops listening. */
+    /** The faults in force, those included whose time has not come or has passed. */
+    public List<FaultSpec> faults() {
+        return faults.specs();
+    }
+
+    /** Replaces the faults, from the next request on; their times count from now. */
+    public void setFaults(List<FaultSpec> specs) {
+        faults = new Faults(specs, clock, seed);
+    }
+
+    /**
+     * Received events, newest first. Reads the store: not for the thread that draws a window.
+     *
+     * @param offset how many to pass over, from 0
+     * @param limit how many at most, from 0
+     */
+    public List<ReceivedEvent> page(ReceivedFilter filter, long offset, int limit) {
+        return store.page(filter, offset, limit);
+    }
+
+    /** Stops listening; all that was acknowledged and goes to a file stands in it on return. */
     @Override
     public void close() {
-        server.stop();
+        if (closed.compareAndSet(false, true)) {
+            server.stop();
+            store.close();
+        }
+    }
+
+    private static EventStore open(EndpointOptions options) throws EndpointException {
+        Path file = options.store();
+        if (file == null) {
+            return new MemoryStore(options.memoryBudget());
+        }
+        try {
+            return DuckStore.open(file);
+        } catch (SQLException e) {
+            throw new EndpointException(
+                    ("The store %s cannot be used: %s. Close the program that holds it, or name"
+                                    + " another file.")
+                            .formatted(file, firstLine(e)),
+                    e);
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 }

@@ -56,6 +56,11 @@ final class EntryQueue {
         return claimed.get();
     }
 
+    /** How many were ever read. */
+    long taken() {
+        return taken.get();
+    }
+
     /** Whether all that was ever taken in has been read. */
     boolean isEmpty() {
         return taken.get() == claimed.get();

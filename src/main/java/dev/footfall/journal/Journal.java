@@ -20,7 +20,8 @@ public final class Journal implements AutoCloseable {
     private static final int QUEUE = 1 << 16;
     private static final long BODIES_WAITING = 32_000_000;
     private static final long BODIES_STORED = 512_000_000;
-    private static final long PATIENCE_NANOS = 100_000_000;
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+    private static final long MOST_PATIENCE_NANOS = 2_000_000_000;
     private static final long STEP_NANOS = 1_000_000;
     private static final Duration CLOSING = Duration.ofSeconds(60);
 
@@ -69,8 +70,9 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Takes an entry in; well under a microsecond. Waits only when the disk is far behind, a tenth
-     * of a second at most, and then counts the entry as lost.
+     * Takes an entry in; well under a microsecond. Waits only when the disk is tens of thousands of
+     * entries behind: a second while it stands still, two at most, then the entry is counted as
+     * lost, and so are all that follow until there is room again.
      */
     public void record(JournalEntry entry) {
         JournalEntry kept = bodies.enter(entry);
@@ -97,13 +99,22 @@ public final class Journal implements AutoCloseable {
         return false;
     }
 
+    /** A disk that is slow but moves is waited for longer than one that stands still. */
     private boolean offerPatiently(JournalEntry entry) {
-        long patience = clock.nanos() + PATIENCE_NANOS;
+        long now = clock.nanos();
+        long end = now + MOST_PATIENCE_NANOS;
+        long moved = now;
+        long taken = queue.taken();
         try {
-            while (writer.trouble() == null && clock.nanos() < patience) {
-                clock.waitUntil(clock.nanos() + STEP_NANOS);
+            while (writer.trouble() == null && now < end && now - moved < PATIENCE_NANOS) {
+                clock.waitUntil(now + STEP_NANOS);
                 if (queue.offer(entry)) {
                     return true;
+                }
+                now = clock.nanos();
+                if (queue.taken() != taken) {
+                    taken = queue.taken();
+                    moved = now;
                 }
             }
         } catch (InterruptedException stop) {

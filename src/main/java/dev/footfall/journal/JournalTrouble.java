@@ -20,6 +20,10 @@ final class JournalTrouble {
         if (lower.contains("no space left") || lower.contains("disk full")) {
             return "the disk is full: free some space at " + dir + ", or choose another with --out";
         }
+        if (lower.contains("no suitable driver")) {
+            return "the record's database could not be loaded: it needs 80 MB free in "
+                    + System.getProperty("java.io.tmpdir");
+        }
         if (dir != null && !Files.isDirectory(dir)) {
             return dir + " is no directory: choose another with --out";
         }

@@ -19,6 +19,7 @@ final class JournalWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
     private static final long POLL_NANOS = 50_000_000;
     private static final long FLUSH_NANOS = 500_000_000;
+    private static final int MOST_UNSTORED = 16_384;
 
     private final Path file;
     private final Clock clock;
@@ -31,6 +32,7 @@ final class JournalWriter implements Runnable {
     private volatile @Nullable String trouble;
     private volatile @Nullable String end;
     private boolean ended;
+    private long appended;
 
     JournalWriter(
             Path file,
@@ -85,17 +87,14 @@ final class JournalWriter implements Runnable {
     }
 
     private void write(JournalStore store) throws SQLException, InterruptedException {
-        long appended = 0;
         long flushed = clock.nanos();
         while (true) {
             String how = end;
-            for (JournalEntry entry = queue.poll(); entry != null; entry = queue.poll()) {
-                store.append(bodies.leave(entry));
-                appended++;
-            }
+            int more = append(store);
             boolean last = how != null && queue.isEmpty();
             long now = clock.nanos();
-            if (appended > stored && (last || now - flushed >= FLUSH_NANOS)) {
+            if (appended > stored
+                    && (last || more == MOST_UNSTORED || now - flushed >= FLUSH_NANOS)) {
                 store.flush();
                 stored = appended;
                 flushed = now;
@@ -107,7 +106,24 @@ final class JournalWriter implements Runnable {
                 ended = true;
                 return;
             }
-            clock.waitUntil(how == null ? now + POLL_NANOS : now);
+            if (how == null && more < MOST_UNSTORED) {
+                clock.waitUntil(now + POLL_NANOS);
+            }
         }
+    }
+
+    /** Appends what waits, up to a limit, so that a failing disk takes little with it. */
+    private int append(JournalStore store) throws SQLException {
+        int more = 0;
+        while (more < MOST_UNSTORED) {
+            JournalEntry entry = queue.poll();
+            if (entry == null) {
+                break;
+            }
+            store.append(bodies.leave(entry));
+            more++;
+        }
+        appended += more;
+        return more;
     }
 }

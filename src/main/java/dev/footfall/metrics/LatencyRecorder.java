@@ -16,7 +16,7 @@ final class LatencyRecorder {
     private final Histogram slice = LatencyHistogram.empty();
     private final Histogram whole = LatencyHistogram.empty();
     private final int[] buckets = new int[LatencyScale.BUCKETS];
-    private Histogram interval = LatencyHistogram.empty();
+    private Histogram interval = arriving.getIntervalHistogram();
 
     /** From any thread. */
     void record(long nanos) {

@@ -19,6 +19,16 @@ final class Hash64 {
         return finish(h);
     }
 
+    /** The same as of the text that these ASCII bytes are. */
+    static long ofAscii(byte[] text, int from, int length) {
+        long h = K ^ length;
+        for (int i = from; i < from + length; i++) {
+            h = (h ^ text[i]) * K;
+            h ^= h >>> 29;
+        }
+        return finish(h);
+    }
+
     static long of(String text) {
         char[] chars = text.toCharArray();
         return of(chars, 0, chars.length);

@@ -1,78 +1,96 @@
 package dev.footfall.replay;
 
-import java.util.Arrays;
-
-/**
- * Gathers where each event is, in record order: five numbers an event, so that a million events
- * take some 40 MB.
- */
+/** Gathers where each event is, in record order: four numbers an event. */
 final class IndexBuilder {
 
-    private long[] session = new long[1024];
-    private long[] time = new long[1024];
-    private long[] offset = new long[1024];
-    private int[] length = new int[1024];
-    private int[] tag = new int[1024];
-    private int size;
+    private final Spill spill;
+    private final LongColumn session;
+    private final LongColumn time;
+    private final LongColumn offset;
+    private final LongColumn shape;
 
-    /** Adds an event; returns its number in record order. */
-    int add(long sessionKey, long nanos, long at, int bytes, Kind kind, int part) {
-        if (size == time.length) {
-            grow();
-        }
-        session[size] = sessionKey;
-        time[size] = nanos;
-        offset[size] = at;
-        length[size] = bytes;
-        tag[size] = Tag.of(kind, part);
-        return size++;
+    IndexBuilder(Spill spill) {
+        this.spill = spill;
+        this.session = new LongColumn(spill);
+        this.time = new LongColumn(spill);
+        this.offset = new LongColumn(spill);
+        this.shape = new LongColumn(spill);
     }
 
-    int size() {
-        return size;
+    /** Adds an event; returns its number in record order. */
+    long add(long sessionKey, long nanos, LogCollector.Place place) {
+        session.add(sessionKey);
+        time.add(nanos);
+        offset.add(place.offset());
+        shape.add((long) place.length() << 32 | Tag.of(place.kind(), place.part()));
+        return time.size() - 1;
+    }
+
+    long size() {
+        return time.size();
     }
 
     /** Puts an event into another session, where that could not be known when it was read. */
-    void session(int event, long key) {
-        session[event] = key;
+    void session(long event, long key) {
+        session.set(event, key);
     }
 
     /** Gives every event a time of its own, for logs that carry none. */
     void timeByOrder(long gapNanos) {
-        for (int i = 0; i < size; i++) {
-            time[i] = i * gapNanos;
+        for (long i = 0; i < size(); i++) {
+            time.set(i, i * gapNanos);
         }
     }
 
-    /** Groups the events by session. */
+    /** Lets go of everything gathered. */
+    void clear() {
+        session.clear();
+        time.clear();
+        offset.clear();
+        shape.clear();
+    }
+
+    /** Groups the events by session: sessions as they first come, their events by time. */
     LogIndex build() {
-        LongMap numbers = new LongMap();
-        int[] sessionOf = new int[size];
-        for (int i = 0; i < size; i++) {
-            sessionOf[i] = (int) numbers.putIfAbsent(session[i], numbers.size());
+        LongMap numbers = new LongMap(spill);
+        for (long i = 0; i < size(); i++) {
+            session.set(i, numbers.putIfAbsent(session.get(i), numbers.size()));
         }
-        int[] starts = new int[numbers.size() + 1];
-        for (int i = 0; i < size; i++) {
-            starts[sessionOf[i] + 1]++;
+        long count = numbers.size();
+        numbers.clear();
+        LongColumn starts = starts(count);
+        LongColumn next = new LongColumn(spill, count);
+        LongColumn order = new LongColumn(spill, size());
+        for (long i = 0; i < size(); i++) {
+            long group = session.get(i);
+            long filled = next.get(group);
+            order.set(starts.get(group) + filled, i);
+            next.set(group, filled + 1);
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        int[] next = starts.clone();
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[next[sessionOf[i]]++] = i;
+        session.clear();
+        for (long s = 0; s < count; s++) {
+            StableSort.byKey(order, starts.get(s), starts.get(s + 1), time);
+            next.set(s, time.get(order.get(starts.get(s))));
         }
-        for (int s = 0; s < numbers.size(); s++) {
-            StableSort.byKey(order, starts[s], starts[s + 1], time);
+        LongColumn sessions = new LongColumn(spill, count);
+        for (long s = 0; s < count; s++) {
+            sessions.set(s, s);
         }
-        return LogIndex.of(order, starts, time, offset, length, tag);
+        StableSort.byKey(sessions, 0, count, next);
+        next.clear();
+        return new LogIndex(order, starts, sessions, time, offset, shape);
     }
 
-    private void grow() {
-        int more = size + (size >> 1);
-        session = Arrays.copyOf(session, more);
-        time = Arrays.copyOf(time, more);
-        offset = Arrays.copyOf(offset, more);
-        length = Arrays.copyOf(length, more);
-        tag = Arrays.copyOf(tag, more);
+    /** Where each group starts; one more than there are groups. */
+    private LongColumn starts(long count) {
+        LongColumn starts = new LongColumn(spill, count + 1);
+        for (long i = 0; i < size(); i++) {
+            long after = session.get(i) + 1;
+            starts.set(after, starts.get(after) + 1);
+        }
+        for (long s = 0; s < count; s++) {
+            starts.set(s + 1, starts.get(s + 1) + starts.get(s));
+        }
+        return starts;
     }
 }

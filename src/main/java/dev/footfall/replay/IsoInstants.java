@@ -13,8 +13,8 @@ final class IsoInstants {
     /** Nanoseconds since 1970, {@link Timestamps#NONE} when the text has another shape. */
     static long parse(char[] text, int from, int length) {
         int end = from + length;
-        if (length < 20
-                || text[end - 1] != 'Z'
+        int zone = zoneStart(text, from, end);
+        if (zone < 0
                 || text[from + 4] != '-'
                 || text[from + 7] != '-'
                 || (text[from + 10] != 'T' && text[from + 10] != ' ')
@@ -28,7 +28,7 @@ final class IsoInstants {
         int hour = digits(text, from + 11, 2);
         int minute = digits(text, from + 14, 2);
         int second = digits(text, from + 17, 2);
-        long fraction = fraction(text, from + 19, end - 1);
+        long fraction = fraction(text, from + 19, zone);
         boolean known =
                 year >= 1700
                         && year < 2262
@@ -46,7 +46,31 @@ final class IsoInstants {
         }
         long seconds =
                 daysSince1970(year, month, day) * 86_400 + hour * 3600L + minute * 60L + second;
-        return seconds * NANOS + fraction;
+        return (seconds - offsetSeconds(text, zone)) * NANOS + fraction;
+    }
+
+    /** Where {@code Z} or {@code +01:00} starts, -1 when the text ends otherwise. */
+    private static int zoneStart(char[] text, int from, int end) {
+        if (end - from >= 20 && text[end - 1] == 'Z') {
+            return end - 1;
+        }
+        int at = end - 6;
+        boolean offset =
+                end - from >= 25
+                        && (text[at] == '+' || text[at] == '-')
+                        && text[at + 3] == ':'
+                        && digits(text, at + 1, 2) <= 14
+                        && digits(text, at + 4, 2) < 60
+                        && (digits(text, at + 1, 2) | digits(text, at + 4, 2)) >= 0;
+        return offset ? at : -1;
+    }
+
+    private static int offsetSeconds(char[] text, int zone) {
+        if (text[zone] == 'Z') {
+            return 0;
+        }
+        int seconds = digits(text, zone + 1, 2) * 3600 + digits(text, zone + 4, 2) * 60;
+        return text[zone] == '-' ? -seconds : seconds;
     }
 
     /** Negative when one of them is no digit. */

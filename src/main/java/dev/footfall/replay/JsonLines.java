@@ -19,13 +19,16 @@ final class JsonLines implements Lines.Handler {
 
     private final LogFormat format;
     private final RecordHead head;
+    private final QuickHead quick;
     private final LogCollector log;
     private long pendingAction;
     private final long[] seen = new long[Kind.COUNT];
 
     JsonLines(LogFormat format, Roles roles, Timestamps times, LogCollector log) {
         this.format = format;
-        this.head = new RecordHead(roles, times);
+        Words words = new Words();
+        this.head = new RecordHead(roles, times, words);
+        this.quick = new QuickHead(roles, times, words);
         this.log = log;
     }
 
@@ -54,6 +57,15 @@ final class JsonLines implements Lines.Handler {
 
     @Override
     public boolean line(byte[] line, int from, int to, long offset, long number, boolean ended) {
+        if (quick.read(line, from, to, head)) {
+            take(offset, to - from, number);
+            return true;
+        }
+        return general(line, from, to, offset, number, ended);
+    }
+
+    private boolean general(
+            byte[] line, int from, int to, long offset, long number, boolean ended) {
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), line, from, to - from)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {
                 p.skipChildren();
@@ -154,7 +166,7 @@ final class JsonLines implements Lines.Handler {
 
     private void ubi(LogCollector.Place place) {
         String type = head.action == null ? UbiNames.SEARCH : UbiNames.eventType(head.action);
-        int event = log.event(place, head.session, head.time, head.badTime, type);
+        long event = log.event(place, head.session, head.time, head.badTime, type);
         if (event >= 0) {
             log.ubi().note(event, head, place.kind());
         }

@@ -50,14 +50,13 @@ final class Lines {
     }
 
     private void run() throws IOException {
-        int from = 0;
+        base = bytes.markLength();
         boolean end = false;
         while (going && !end) {
             int got = bytes.fill(buffer, filled, base + filled);
             end = got == 0;
-            from = base == 0 && filled == 0 ? bomLength(got) : 0;
             filled += got;
-            int next = from;
+            int next = 0;
             int newline;
             while (going && (newline = newlineFrom(next)) >= 0) {
                 emit(next, newline, true);
@@ -69,15 +68,6 @@ final class Lines {
             }
             keepFrom(next);
         }
-    }
-
-    private int bomLength(int got) {
-        return got >= 3
-                        && buffer[0] == (byte) 0xEF
-                        && buffer[1] == (byte) 0xBB
-                        && buffer[2] == (byte) 0xBF
-                ? 3
-                : 0;
     }
 
     private int newlineFrom(int from) {
@@ -93,16 +83,13 @@ final class Lines {
 
     private void emit(int from, int to, boolean ended) {
         number++;
-        int last = to;
-        while (last > from && buffer[last - 1] <= ' ' && buffer[last - 1] >= 0) {
-            last--;
-        }
+        int last = to > from && buffer[to - 1] == '\r' ? to - 1 : to;
         int first = from;
         while (first < last && buffer[first] <= ' ' && buffer[first] >= 0) {
             first++;
         }
         if (first < last) {
-            going = handler.line(buffer, first, last, base + first, number, ended);
+            going = handler.line(buffer, from, last, base + from, number, ended);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.footfall.replay;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -12,12 +15,55 @@ final class LogBytes implements AutoCloseable {
 
     private final FileChannel channel;
 
-    private LogBytes(FileChannel channel) {
+    private final @Nullable String damage;
+
+    private LogBytes(FileChannel channel, @Nullable String damage) {
         this.channel = channel;
+        this.damage = damage;
     }
 
+    /** Opens a log; one in gzip or zstd is unpacked first. */
     static LogBytes open(Path file) throws IOException {
-        return new LogBytes(FileChannel.open(file, StandardOpenOption.READ));
+        Unpacked unpacked = Unpacked.of(file);
+        return unpacked == null
+                ? new LogBytes(FileChannel.open(file, StandardOpenOption.READ), null)
+                : new LogBytes(unpacked.channel(), unpacked.damage());
+    }
+
+    /** What ended compressed data early; null for nothing. */
+    @Nullable String damage() {
+        return damage;
+    }
+
+    /** The bytes from here on, as a stream that leaves the file open. */
+    InputStream stream(long from) {
+        return new InputStream() {
+            private long at = from;
+            private final byte[] one = new byte[1];
+
+            @Override
+            public int read() throws IOException {
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int got = channel.read(ByteBuffer.wrap(into, offset, length), at);
+                at += Math.max(0, got);
+                return got;
+            }
+        };
+    }
+
+    /** How many bytes a byte-order mark takes at the start: 3 or 0. */
+    int markLength() throws IOException {
+        byte[] start = new byte[3];
+        boolean mark =
+                fill(start, 0, 0) == 3
+                        && start[0] == (byte) 0xEF
+                        && start[1] == (byte) 0xBB
+                        && start[2] == (byte) 0xBF;
+        return mark ? 3 : 0;
     }
 
     long size() throws IOException {

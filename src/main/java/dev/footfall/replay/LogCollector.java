@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 final class LogCollector {
 
+    static final String DAMAGED = "the compressed data breaks off: what came before is replayed";
     static final String NO_SESSION = "no session id: replayed as a session of its own";
     static final String NO_TIMES = "no times in the log: replayed one second apart";
     static final String OUT_OF_ORDER = "out of order: put into order by time";
@@ -29,15 +30,17 @@ final class LogCollector {
     private final TreeMap<String, Long> types = new TreeMap<>();
     private final TreeMap<String, Long> remarks = new TreeMap<>();
     private final long[] untimedLines = new long[SkipLog.KEPT];
-    private IndexBuilder index = new IndexBuilder();
-    private UbiLinks ubi = new UbiLinks();
+    private final IndexBuilder index;
+    private final UbiLinks ubi;
     private long records;
     private boolean anyTime;
     private long lastTime = Long.MIN_VALUE;
     private long firstTime = Long.MAX_VALUE;
     private long latestTime = Long.MIN_VALUE;
 
-    LogCollector(Timestamps times) {
+    LogCollector(Timestamps times, Spill spill) {
+        this.index = new IndexBuilder(spill);
+        this.ubi = new UbiLinks(spill);
         this.times = times;
     }
 
@@ -59,7 +62,7 @@ final class LogCollector {
      * @param type as it will be counted; null when it has none
      * @return its number, or -1 when it was skipped
      */
-    int event(
+    long event(
             Place place,
             long session,
             long nanos,
@@ -75,7 +78,7 @@ final class LogCollector {
                 return -1;
             }
             if (index.size() < untimedLines.length) {
-                untimedLines[index.size()] = place.line;
+                untimedLines[(int) index.size()] = place.line;
             }
         } else {
             timed(nanos);
@@ -86,7 +89,7 @@ final class LogCollector {
         if (session == Hash64.NONE && !ubi(place.kind)) {
             remark(NO_SESSION, 1);
         }
-        return index.add(key, nanos, place.offset, place.length, place.kind, place.part);
+        return index.add(key, nanos, place);
     }
 
     private static final String NO_TIMESTAMP_DETAIL = "nothing says when it happened";
@@ -116,12 +119,12 @@ final class LogCollector {
 
     /** The first time in a log makes exceptions of the records before it that have none. */
     private void dropUntimed() {
-        for (int i = 0; i < index.size(); i++) {
-            long line = untimedLines[Math.min(i, untimedLines.length - 1)];
+        for (long i = 0; i < index.size(); i++) {
+            long line = untimedLines[(int) Math.min(i, untimedLines.length - 1)];
             skips.skip(line, SkipLog.NO_TIMESTAMP, NO_TIMESTAMP_DETAIL);
         }
-        index = new IndexBuilder();
-        ubi = new UbiLinks();
+        index.clear();
+        ubi.clear();
         types.clear();
         remarks.clear();
     }

@@ -1,6 +1,9 @@
 package dev.footfall.replay;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +16,10 @@ public final class LogReader {
     /** So many skipped records are listed when a log holds nothing else. */
     private static final int LISTED = 20;
 
+    private static final String EXPECTED =
+            "an interaction, a UBI document or an OTTO session a line, a table with a header, or an"
+                    + " HTTP archive with POSTs to /interactions";
+
     private LogReader() {}
 
     /**
@@ -20,47 +27,83 @@ public final class LogReader {
      * is in the result.
      */
     public static LogLoad read(Path file, LogOptions options) {
+        return read(file, options, Spill.HEAP_BYTES);
+    }
+
+    /**
+     * The same with so much of the index on the heap.
+     *
+     * @param heapBytes the rest goes into a temporary file
+     */
+    static LogLoad read(Path file, LogOptions options, long heapBytes) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             return rejected(name, "this is a directory", "a log file");
         }
+        Spill spill = new Spill(heapBytes);
         LogBytes bytes = null;
         LogLoad load = null;
         try {
             bytes = LogBytes.open(file);
-            load = index(bytes, file, options);
+            load = index(bytes, spill, file, options);
             return load;
+        } catch (Unpacked.UnreadablePacking e) {
+            return rejected(
+                    name,
+                    "the file is " + e.getMessage(),
+                    "a plain file, or one packed with gzip or zstd");
         } catch (NoSuchFileException e) {
             return rejected(name, "there is no such file", "a log to replay");
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return rejected(name, "cannot be read: " + e.getMessage(), "a readable file");
         } finally {
-            if (bytes != null && !(load instanceof LogLoad.Loaded)) {
-                closeQuietly(bytes);
+            if (!(load instanceof LogLoad.Loaded)) {
+                close(spill, bytes);
             }
         }
     }
 
-    private static void closeQuietly(LogBytes bytes) {
-        try {
-            bytes.close();
+    private static void close(Spill spill, @Nullable LogBytes bytes) {
+        try (spill;
+                bytes) {
+            // Nothing is left to do with them.
         } catch (IOException e) {
             // Only read from: nothing can be lost, and the problem that led here is told.
-            return;
         }
     }
 
-    private static LogLoad index(LogBytes bytes, Path file, LogOptions options) throws IOException {
+    private static LogLoad index(LogBytes bytes, Spill spill, Path file, LogOptions options)
+            throws IOException {
         String name = file.toString();
         Roles roles = new Roles(options);
         Timestamps times = new Timestamps(options.zone());
-        LogCollector log = new LogCollector(times);
-        JsonLines lines = new JsonLines(options.format(), roles, times, log);
-        Lines.each(bytes, lines);
-        lines.end();
+        LogCollector log = new LogCollector(times, spill);
+        LogFormat format =
+                options.format() == LogFormat.AUTO ? FormatGuess.of(bytes) : options.format();
+        CsvColumns columns = null;
+        switch (format) {
+            case HAR -> new HarLog(roles, times, log).read(bytes);
+            case CSV -> {
+                CsvLog csv = new CsvLog(name, options, roles, times, log);
+                csv.read(bytes);
+                columns = csv.columns();
+                if (!csv.problems().isEmpty()) {
+                    return new LogLoad.Rejected(csv.problems());
+                }
+            }
+            default -> {
+                JsonLines lines = new JsonLines(format, roles, times, log);
+                Lines.each(bytes, lines);
+                lines.end();
+                format = lines.found();
+            }
+        }
+        if (bytes.damage() != null) {
+            log.remark(LogCollector.DAMAGED, 1);
+        }
         LogIndex index = log.finish();
         if (index.events() == 0) {
-            return nothing(name, log);
+            return nothing(name, log, bytes.damage());
         }
         if (options.timeField() != null && !log.anyTime()) {
             return rejected(
@@ -68,15 +111,18 @@ public final class LogReader {
                     "no record has a time in \"" + options.timeField() + "\"",
                     "the name of the field that says when each record happened");
         }
-        RecordReader reader = new RecordReader(bytes, index, log.ubi(), roles, options);
+        RecordReader reader = new RecordReader(bytes, index, log.ubi(), roles, options, columns);
         Path last = file.getFileName();
         var sessions = new RecordedSessions(index, reader, last == null ? name : last.toString());
-        return new LogLoad.Loaded(new RecordedLog(bytes, index, sessions, lines.found(), log));
+        return new LogLoad.Loaded(new RecordedLog(bytes, spill, index, sessions, format, log));
     }
 
-    private static LogLoad nothing(String name, LogCollector log) {
+    private static LogLoad nothing(String name, LogCollector log, @Nullable String damage) {
+        if (log.skips().total() == 0 && damage != null) {
+            return rejected(name, "the compressed data is damaged: " + damage, "a whole file");
+        }
         if (log.skips().total() == 0) {
-            return rejected(name, "the file holds no records", "one JSON object a line");
+            return rejected(name, "the file holds no records", EXPECTED);
         }
         List<LogProblem> problems = new ArrayList<>();
         for (SkippedRecord record : log.skips().first()) {
@@ -87,7 +133,7 @@ public final class LogReader {
                                 record.line(),
                                 1,
                                 record.reason() + ": " + record.detail(),
-                                "an interaction, a UBI document or an OTTO session"));
+                                EXPECTED));
             }
         }
         return new LogLoad.Rejected(problems);

@@ -16,7 +16,7 @@ final class RecordHead {
 
     private final Roles roles;
     private final Timestamps times;
-    private final Words words = new Words();
+    private final Words words;
 
     int fields;
     boolean bulkIndex;
@@ -32,11 +32,12 @@ final class RecordHead {
     long ottoSession;
     long ordinal;
     final OttoEvents otto = new OttoEvents();
-    private int timeRank;
+    int timeRank;
     long time;
     @Nullable String badTime;
 
-    RecordHead(Roles roles, Timestamps times) {
+    RecordHead(Roles roles, Timestamps times, Words words) {
+        this.words = words;
         this.roles = roles;
         this.times = times;
     }
@@ -61,7 +62,7 @@ final class RecordHead {
         return timeRank < Integer.MAX_VALUE;
     }
 
-    private void clear() {
+    void clear() {
         fields = 0;
         bulkIndex = false;
         bulkOther = false;

@@ -7,12 +7,12 @@ import dev.footfall.event.VerbatimBody;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Reads single events again from the log; may be used from many threads. */
 final class RecordReader implements UbiRecord.Context {
@@ -22,8 +22,19 @@ final class RecordReader implements UbiRecord.Context {
     private final UbiLinks ubi;
     private final Roles roles;
     private final LogOptions options;
+    private final @Nullable CsvColumns columns;
 
-    RecordReader(LogBytes bytes, LogIndex index, UbiLinks ubi, Roles roles, LogOptions options) {
+    /**
+     * @param columns of a table; null for other logs
+     */
+    RecordReader(
+            LogBytes bytes,
+            LogIndex index,
+            UbiLinks ubi,
+            Roles roles,
+            LogOptions options,
+            @Nullable CsvColumns columns) {
+        this.columns = columns;
         this.bytes = bytes;
         this.index = index;
         this.ubi = ubi;
@@ -36,18 +47,18 @@ final class RecordReader implements UbiRecord.Context {
      *
      * @throws UncheckedIOException when the log can no longer be read
      */
-    ParsedRecord read(int event) {
+    ParsedRecord read(long event) {
         byte[] record = bytes(event);
         int tag = index.tag(event);
         try {
             return parse(record, Tag.kind(tag), Tag.part(tag));
         } catch (JacksonException e) {
             // Indexing passes over what this reading decodes: text that is not UTF-8, for instance.
-            return new AsWritten(new String(record, StandardCharsets.UTF_8));
+            return asWritten(record);
         }
     }
 
-    private byte[] bytes(int event) {
+    private byte[] bytes(long event) {
         try {
             return bytes.read(index.offset(event), index.length(event));
         } catch (IOException e) {
@@ -56,8 +67,17 @@ final class RecordReader implements UbiRecord.Context {
     }
 
     private ParsedRecord parse(byte[] record, Kind kind, int part) {
+        if (kind == Kind.HAR) {
+            HarEntry entry = HarLog.at(record);
+            return entry == null ? asWritten(record) : new HarRecord(entry);
+        }
+        if (kind == Kind.CSV && columns != null) {
+            String row = CsvCells.text(record, 0, record.length);
+            List<String> cells = CsvCells.split(row, columns.separator());
+            return new CsvRecord(columns, cells, options.keepTimeAs());
+        }
         if (!(EventDecoder.parse(record) instanceof ObjectNode json)) {
-            return new AsWritten(new String(record, StandardCharsets.UTF_8));
+            return asWritten(record);
         }
         return switch (kind) {
             case UBI_EVENT, UBI_QUERY -> new UbiRecord(json, roles, options, this);
@@ -72,13 +92,12 @@ final class RecordReader implements UbiRecord.Context {
 
     @Override
     public @Nullable String queryText(String queryId) {
-        int event = ubi.queryRecord(queryId);
+        long event = ubi.search(queryId);
         if (event < 0) {
             return null;
         }
         try {
-            JsonNode text = EventDecoder.parse(bytes(event)).path("user_query");
-            return text.isString() ? text.stringValue() : null;
+            return UbiRecord.query(EventDecoder.parse(bytes(event)));
         } catch (JacksonException e) {
             return null;
         }
@@ -86,13 +105,17 @@ final class RecordReader implements UbiRecord.Context {
 
     @Override
     public boolean hasQueryRecord(@Nullable String queryId) {
-        return ubi.queryRecord(queryId) >= 0;
+        return ubi.hasQueryRecord(queryId);
     }
 
     @Override
     public int positionBase() {
         Integer asked = options.positionBase();
         return asked == null ? ubi.positionBase() : asked;
+    }
+
+    private static ParsedRecord asWritten(byte[] record) {
+        return new AsWritten(new String(record, StandardCharsets.UTF_8));
     }
 
     /** A record that cannot be taken apart is sent as it is. */

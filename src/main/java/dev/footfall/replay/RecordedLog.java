@@ -16,6 +16,7 @@ import java.util.TreeMap;
 public final class RecordedLog implements AutoCloseable {
 
     private final LogBytes bytes;
+    private final Spill spill;
     private final LogIndex index;
     private final SessionSource sessions;
     private final LogFormat format;
@@ -28,11 +29,13 @@ public final class RecordedLog implements AutoCloseable {
 
     RecordedLog(
             LogBytes bytes,
+            Spill spill,
             LogIndex index,
             SessionSource sessions,
             LogFormat format,
             LogCollector log) {
         this.bytes = bytes;
+        this.spill = spill;
         this.index = index;
         this.sessions = sessions;
         this.format = format;
@@ -59,7 +62,7 @@ public final class RecordedLog implements AutoCloseable {
      * @return nanoseconds after the log's first event, in the log's time
      */
     public long startNanos(long sessionIndex) {
-        return index.time(index.event(Math.toIntExact(sessionIndex), 0)) - firstNanos;
+        return index.time(index.event(sessionIndex, 0)) - firstNanos;
     }
 
     /** What the log was found to be: {@code jsonl}, {@code ubi}, … */
@@ -109,6 +112,8 @@ public final class RecordedLog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        bytes.close();
+        try (spill) {
+            bytes.close();
+        }
     }
 }

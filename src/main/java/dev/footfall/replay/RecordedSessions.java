@@ -30,17 +30,16 @@ final class RecordedSessions implements SessionSource {
 
     @Override
     public Session at(long number) {
-        int session = Math.toIntExact(number);
-        int count = index.events(session);
+        int count = index.events(number);
         List<ParsedRecord> records = new ArrayList<>(count);
         for (int step = 0; step < count; step++) {
-            records.add(reader.read(index.event(session, step)));
+            records.add(reader.read(index.event(number, step)));
         }
-        int first = index.event(session, 0);
+        long first = index.event(number, 0);
         String id = id(records);
         List<PlannedEvent> events = new ArrayList<>(count);
         for (int step = 0; step < count; step++) {
-            long after = index.time(index.event(session, step)) - index.time(first);
+            long after = index.time(index.event(number, step)) - index.time(first);
             events.add(new PlannedEvent(step, after, records.get(step).body(id), null));
         }
         String shown = id == null ? "unnamed-" + index.offset(first) : id;

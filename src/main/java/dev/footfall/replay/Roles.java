@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,12 @@ final class Roles {
     static final int CONTRACT = 11;
     static final int TIME = 100;
 
+    /** Many more than there are names, so that most fields find an empty slot at once. */
+    private static final int SLOTS = 1024;
+
     private final Map<String, Integer> byName = new HashMap<>();
+    private final byte[][] names = new byte[SLOTS][];
+    private final int[] parts = new int[SLOTS];
     private final LogOptions options;
 
     Roles(LogOptions options) {
@@ -84,6 +91,7 @@ final class Roles {
         }
         byName.put(source("session_id"), SESSION);
         byName.put(source("event_type"), TYPE);
+        index();
     }
 
     /** The field names under which a time is looked for, the best first. */
@@ -110,6 +118,39 @@ final class Roles {
     /** Where the log has this field of the endpoint's. */
     String source(String field) {
         return options.mapping().getOrDefault(field, field);
+    }
+
+    /** The part of the field whose name is these ASCII bytes. */
+    int of(byte[] name, int from, int to) {
+        int slot = slot(name, from, to);
+        while (names[slot] != null) {
+            if (Arrays.equals(names[slot], 0, names[slot].length, name, from, to)) {
+                return parts[slot];
+            }
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return NO_ROLE;
+    }
+
+    private static int slot(byte[] name, int from, int to) {
+        int hash = (to - from) * 31;
+        if (to > from) {
+            hash = (hash + name[from]) * 31 + name[to - 1];
+        }
+        return hash & SLOTS - 1;
+    }
+
+    private void index() {
+        byName.forEach(
+                (name, part) -> {
+                    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+                    int slot = slot(bytes, 0, bytes.length);
+                    while (names[slot] != null) {
+                        slot = slot + 1 & SLOTS - 1;
+                    }
+                    names[slot] = bytes;
+                    parts[slot] = part;
+                });
     }
 
     /** The part of the field with this name. */

@@ -1,7 +1,5 @@
 package dev.footfall.replay;
 
-import java.util.Arrays;
-
 /** Sorts numbers by a key of theirs and leaves ties as they are. */
 final class StableSort {
 
@@ -10,9 +8,9 @@ final class StableSort {
     private StableSort() {}
 
     /** Sorts {@code items[from, to)} by {@code key[item]}; quick where they are sorted already. */
-    static void byKey(int[] items, int from, int to, long[] key) {
-        int sortedTo = from + 1;
-        while (sortedTo < to && key[items[sortedTo - 1]] <= key[items[sortedTo]]) {
+    static void byKey(LongColumn items, long from, long to, LongColumn key) {
+        long sortedTo = from + 1;
+        while (sortedTo < to && key.get(items.get(sortedTo - 1)) <= key.get(items.get(sortedTo))) {
             sortedTo++;
         }
         if (sortedTo >= to) {
@@ -22,32 +20,36 @@ final class StableSort {
             insert(items, from, sortedTo, to, key);
             return;
         }
-        int middle = (from + to) >>> 1;
+        long middle = (from + to) >>> 1;
         byKey(items, from, middle, key);
         byKey(items, middle, to, key);
         merge(items, from, middle, to, key);
     }
 
-    private static void insert(int[] items, int from, int next, int to, long[] key) {
-        for (int i = next; i < to; i++) {
-            int item = items[i];
-            int j = i;
-            while (j > from && key[items[j - 1]] > key[item]) {
-                items[j] = items[j - 1];
+    private static void insert(LongColumn items, long from, long next, long to, LongColumn key) {
+        for (long i = next; i < to; i++) {
+            long item = items.get(i);
+            long itemKey = key.get(item);
+            long j = i;
+            while (j > from && key.get(items.get(j - 1)) > itemKey) {
+                items.set(j, items.get(j - 1));
                 j--;
             }
-            items[j] = item;
+            items.set(j, item);
         }
     }
 
-    private static void merge(int[] items, int from, int middle, int to, long[] key) {
-        int[] left = Arrays.copyOfRange(items, from, middle);
+    private static void merge(LongColumn items, long from, long middle, long to, LongColumn key) {
+        long[] left = new long[Math.toIntExact(middle - from)];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = items.get(from + i);
+        }
         int l = 0;
-        int r = middle;
-        int out = from;
+        long r = middle;
+        long out = from;
         while (l < left.length) {
-            boolean takeRight = r < to && key[items[r]] < key[left[l]];
-            items[out++] = takeRight ? items[r++] : left[l++];
+            boolean takeRight = r < to && key.get(items.get(r)) < key.get(left[l]);
+            items.set(out++, takeRight ? items.get(r++) : left[l++]);
         }
     }
 }

@@ -1,19 +1,22 @@
 package dev.footfall.replay;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the times that logs carry, as nanoseconds since 1970-01-01 UTC.
@@ -32,30 +35,16 @@ final class Timestamps {
 
     private static final long NANOS = 1_000_000_000L;
 
-    private static final DateTimeFormatter ISO =
-            new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                    .optionalStart()
-                    .appendPattern("['T'][' ']")
-                    .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                    .optionalEnd()
-                    .optionalStart()
-                    .appendPattern("[' ']")
-                    .optionalEnd()
-                    .optionalStart()
-                    .appendOffset("+HH:mm", "Z")
-                    .optionalEnd()
-                    .optionalStart()
-                    .appendOffset("+HHmm", "Z")
-                    .optionalEnd()
-                    .optionalStart()
-                    .appendOffset("+HH", "Z")
-                    .optionalEnd()
-                    .optionalStart()
-                    .appendLiteral(" UTC")
-                    .optionalEnd()
-                    .toFormatter(Locale.ROOT);
+    private static final BigDecimal LATEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private static final Pattern NUMBER =
+            Pattern.compile("-?[0-9]{1,19}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?");
+
+    private static final Pattern ISO =
+            Pattern.compile(
+                    "([0-9]{4}-[0-9]{2}-[0-9]{2})"
+                            + "(?:[Tt ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?))?"
+                            + " ?(Z|z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?");
 
     private final ZoneId zone;
     private long previous = Long.MIN_VALUE;
@@ -74,15 +63,6 @@ final class Timestamps {
     /** Local times that came twice because of a clock change. */
     long repeated() {
         return repeated;
-    }
-
-    /** The time that this number is, {@link #NONE} for none. */
-    long ofNumber(double value) {
-        if (!Double.isFinite(value)) {
-            return NONE;
-        }
-        double nanos = value * nanosPerUnit(Math.abs(value));
-        return Math.abs(nanos) < 9.2e18 ? keep(Math.round(nanos)) : NONE;
     }
 
     /** The time that this whole number is, {@link #NONE} for none. */
@@ -108,38 +88,36 @@ final class Timestamps {
         if (trimmed.isEmpty()) {
             return NONE;
         }
-        if (trimmed.chars().allMatch(c -> c >= '0' && c <= '9') && trimmed.length() < 19) {
-            return ofNumber(Long.parseLong(trimmed));
+        if (NUMBER.matcher(trimmed).matches()) {
+            return ofNumber(new BigDecimal(trimmed));
         }
-        if (trimmed.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
-            return ofNumber(Double.parseDouble(trimmed));
-        }
+        Matcher iso = ISO.matcher(trimmed);
         try {
-            return ofIso(ISO.parse(trimmed));
-        } catch (DateTimeParseException e) {
-            return ofOther(trimmed);
-        }
-    }
-
-    /** HTTP and mail dates, as some logs have them. */
-    private long ofOther(String text) {
-        try {
-            return nanos(
-                    OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return iso.matches()
+                    ? ofIso(iso.group(1), iso.group(2), iso.group(3))
+                    : nanos(OffsetDateTime.parse(trimmed, RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeException e) {
             return NONE;
         }
     }
 
-    private long ofIso(TemporalAccessor time) {
-        LocalDate date = time.query(TemporalQueries.localDate());
-        if (date == null) {
-            return NONE;
+    private long ofNumber(BigDecimal value) {
+        BigDecimal unit = BigDecimal.valueOf(nanosPerUnit(Math.abs(value.doubleValue())));
+        BigDecimal nanos = value.multiply(unit).setScale(0, RoundingMode.HALF_UP);
+        return nanos.abs().compareTo(LATEST) < 0 ? keep(nanos.longValueExact()) : NONE;
+    }
+
+    private long ofIso(String date, @Nullable String clock, @Nullable String offset) {
+        LocalDate day = LocalDate.parse(date);
+        LocalDateTime local =
+                clock == null
+                        ? day.atStartOfDay()
+                        : day.atTime(LocalTime.parse(clock.replace(',', '.')));
+        if (offset == null) {
+            return ofLocal(local);
         }
-        var clock = time.query(TemporalQueries.localTime());
-        LocalDateTime local = clock == null ? date.atStartOfDay() : date.atTime(clock);
-        ZoneOffset offset = time.query(TemporalQueries.offset());
-        return offset == null ? ofLocal(local) : nanos(local.toInstant(offset));
+        boolean signed = offset.startsWith("+") || offset.startsWith("-");
+        return nanos(local.toInstant(signed ? ZoneOffset.of(offset) : ZoneOffset.UTC));
     }
 
     private long ofLocal(LocalDateTime local) {

@@ -2,8 +2,6 @@ package dev.footfall.replay;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-
 /**
  * What binds UBI records to each other through their query id.
  *
@@ -18,22 +16,44 @@ final class UbiLinks {
     static final String BY_QUERY = "no session id: found through the query id";
     static final String BY_CLIENT = "no session id: the client id stands in";
 
-    private final LongMap sessionOfQuery = new LongMap();
-    private final LongMap queryRecords = new LongMap();
-    private long[] homeless = new long[0];
-    private int homelessSize;
-    private long[] clientSearches = new long[0];
-    private int clientSearchesSize;
+    private final Spill spill;
+    private LongMap sessionOfQuery;
+    private LongMap queryRecords;
+    private LongMap clientSearchOf;
+    private final LongColumn homeless;
+    private final LongColumn clientSearches;
     private boolean zero;
     private boolean one;
 
+    UbiLinks(Spill spill) {
+        this.spill = spill;
+        this.sessionOfQuery = new LongMap(spill);
+        this.queryRecords = new LongMap(spill);
+        this.clientSearchOf = new LongMap(spill);
+        this.homeless = new LongColumn(spill);
+        this.clientSearches = new LongColumn(spill);
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        sessionOfQuery.clear();
+        queryRecords.clear();
+        clientSearchOf.clear();
+        sessionOfQuery = new LongMap(spill);
+        queryRecords = new LongMap(spill);
+        clientSearchOf = new LongMap(spill);
+        homeless.clear();
+        clientSearches.clear();
+        zero = false;
+        one = false;
+    }
+
     /** Notes what an event or query record tells about others. */
-    void note(int event, RecordHead head, Kind kind) {
+    void note(long event, RecordHead head, Kind kind) {
         if (head.session == Hash64.NONE) {
-            homeless = room(homeless, homelessSize + 3);
-            homeless[homelessSize++] = event;
-            homeless[homelessSize++] = head.queryId;
-            homeless[homelessSize++] = head.client;
+            homeless.add(event);
+            homeless.add(head.queryId);
+            homeless.add(head.client);
         } else if (head.queryId != Hash64.NONE) {
             sessionOfQuery.putIfAbsent(head.queryId, head.session);
         }
@@ -41,50 +61,51 @@ final class UbiLinks {
             queryRecords.putIfAbsent(head.queryId, event);
         }
         if (kind == Kind.UBI_EVENT && UbiNames.ON_SEARCH.equals(head.action)) {
-            clientSearches = room(clientSearches, clientSearchesSize + 1);
-            clientSearches[clientSearchesSize++] = head.queryId;
+            clientSearches.add(head.queryId);
+            if (head.queryId != Hash64.NONE) {
+                clientSearchOf.putIfAbsent(head.queryId, event);
+            }
         }
         zero |= head.ordinal == 0;
         one |= head.ordinal == 1;
     }
 
-    private static long[] room(long[] array, int size) {
-        return size <= array.length ? array : Arrays.copyOf(array, Math.max(96, size * 3 / 2));
-    }
-
     /** Puts every record into its session and the counts right. */
     void settle(LogCollector log, IndexBuilder index) {
-        for (int i = 0; i < homelessSize; i += 3) {
-            int event = (int) homeless[i];
-            long session =
-                    homeless[i + 1] == Hash64.NONE
-                            ? LongMap.ABSENT
-                            : sessionOfQuery.get(homeless[i + 1]);
+        for (long i = 0; i < homeless.size(); i += 3) {
+            long event = homeless.get(i);
+            long query = homeless.get(i + 1);
+            long client = homeless.get(i + 2);
+            long session = query == Hash64.NONE ? LongMap.ABSENT : sessionOfQuery.get(query);
             if (session != LongMap.ABSENT) {
                 index.session(event, session);
                 log.remark(BY_QUERY, 1);
-            } else if (homeless[i + 2] != Hash64.NONE) {
-                index.session(event, homeless[i + 2]);
+            } else if (client != Hash64.NONE) {
+                index.session(event, client);
                 log.remark(BY_CLIENT, 1);
             } else {
                 log.remark(LogCollector.NO_SESSION, 1);
             }
         }
-        for (int i = 0; i < clientSearchesSize; i++) {
-            if (hasQueryRecord(clientSearches[i])) {
+        for (long i = 0; i < clientSearches.size(); i++) {
+            if (hasQueryRecord(clientSearches.get(i))) {
                 log.count(UbiNames.SEARCH, -1);
                 log.count(UbiNames.ON_SEARCH, 1);
             }
         }
     }
 
-    /** The event number of the query record with this query id, -1 for none. */
-    int queryRecord(@Nullable String queryId) {
-        if (queryId == null) {
-            return -1;
-        }
-        long event = queryRecords.get(Hash64.of(queryId));
-        return event == LongMap.ABSENT ? -1 : (int) event;
+    /** Whether the log has a query record with this query id. */
+    boolean hasQueryRecord(@Nullable String queryId) {
+        return queryId != null && hasQueryRecord(Hash64.of(queryId));
+    }
+
+    /** The event that says what was searched under this query id, -1 for none. */
+    long search(String queryId) {
+        long key = Hash64.of(queryId);
+        long event = queryRecords.get(key);
+        long found = event == LongMap.ABSENT ? clientSearchOf.get(key) : event;
+        return found == LongMap.ABSENT ? -1 : found;
     }
 
     private boolean hasQueryRecord(long queryId) {

@@ -20,8 +20,8 @@ import java.util.Map;
  * <p>{@code event_attributes.object.object_id} is the document, {@code position.ordinal} the
  * position, {@code dwell_time} (seconds) the dwell time where there is a document, {@code
  * result_count} or {@code object.results_num} or the number of {@code query_response_object_ids}
- * the result count; the query is the record's, or its message where that is a query, or the one
- * recorded under the same query id.
+ * the result count; the query is the record's, or its message where that is a query, or that of the
+ * search with the same query id.
  */
 final class UbiRecord implements ParsedRecord {
 
@@ -71,9 +71,10 @@ final class UbiRecord implements ParsedRecord {
     public EventBody body(@Nullable String session) {
         String action = takeText(json, "action_name");
         String documentId = takeIn("object", "object_id");
-        String query = takeText(json, "user_query");
-        if (query == null && json.path("message_type").asString("").equals("QUERY")) {
-            query = takeText(json, "message");
+        String query = query(json);
+        json.remove("user_query");
+        if (query != null && json.path("message").asString("").equals(query)) {
+            json.remove("message");
         }
         String queryId = InteractionRecord.text(json.path("query_id"));
         if (query == null && queryId != null) {
@@ -98,6 +99,15 @@ final class UbiRecord implements ParsedRecord {
                 session,
                 metadata.isEmpty() ? null : metadata,
                 time != null && keepTimeAs != null ? Map.of(keepTimeAs, time) : Map.of());
+    }
+
+    /** What this record says was searched; null when it says nothing. */
+    static @Nullable String query(JsonNode json) {
+        JsonNode query = json.path("user_query");
+        if (!query.isString() && json.path("message_type").asString("").equals("QUERY")) {
+            query = json.path("message");
+        }
+        return query.isString() ? query.stringValue() : null;
     }
 
     private String type(@Nullable String action, @Nullable String queryId) {

@@ -20,7 +20,8 @@ final class AtomicFile {
      */
     static void write(Path dir, String name, String text) throws IOException {
         Files.createDirectories(dir);
-        Path half = Files.createTempFile(dir, "." + name, ".part");
+        // Not a temporary file: that would be readable by its owner alone.
+        Path half = dir.resolve("." + name + ".part");
         try {
             Files.writeString(half, text);
             try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE)) {

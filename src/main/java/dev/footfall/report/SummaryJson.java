@@ -2,7 +2,9 @@ package dev.footfall.report;
 
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,7 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -39,6 +44,23 @@ public final class SummaryJson {
     /** The same as text, indented, with a line end at its end. */
     public static String text(Summary summary) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(summary)) + "\n";
+    }
+
+    /**
+     * Reads {@code summary.json} from a run directory.
+     *
+     * @throws IOException when there is none, or when it is not what {@link #write} writes
+     */
+    public static Summary read(Path dir) throws IOException {
+        Path file = dir.resolve(FILE);
+        try {
+            return SummaryReader.summary(MAPPER.readTree(Files.readString(file)));
+        } catch (NoSuchFileException none) {
+            throw new IOException("no " + FILE + " in " + dir + ": its run has not ended", none);
+        } catch (JacksonException | IllegalArgumentException | DateTimeParseException wrong) {
+            String said = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+            throw new IOException(file + " cannot be read: " + said, wrong);
+        }
     }
 
     private static ObjectNode json(Summary summary) {
@@ -95,6 +117,9 @@ public final class SummaryJson {
                     .put("entries", record.entries())
                     .put("lost", record.lost())
                     .put("because", record.because());
+        }
+        if (summary.extras().received() != null) {
+            root.put("received", summary.extras().received());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.footfall.report;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,10 @@ public final class SummaryText {
         fact("answers", Figures.tally(summary.statuses()));
         if (!summary.reasons().isEmpty()) {
             fact("reasons", Figures.tally(summary.reasons()));
+        }
+        Long received = summary.extras().received();
+        if (received != null) {
+            fact("received", Figures.count(received) + " by the endpoint inside");
         }
         ReplayCounts replay = summary.replay();
         if (replay != null) {

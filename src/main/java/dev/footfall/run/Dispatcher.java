@@ -4,6 +4,8 @@ import dev.footfall.clock.Clock;
 import dev.footfall.event.EventJson;
 import dev.footfall.event.RunStamp;
 import dev.footfall.event.VerbatimBody;
+import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalEntry;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
@@ -29,6 +31,7 @@ final class Dispatcher {
     private final PlannedSteps steps;
     private final Clock clock;
     private final @Nullable RunStamp stamp;
+    private final @Nullable Journal journal;
     private final int maxInFlight;
     private final Semaphore slots;
 
@@ -38,12 +41,14 @@ final class Dispatcher {
             PlannedSteps steps,
             Clock clock,
             @Nullable RunStamp stamp,
+            @Nullable Journal journal,
             int maxInFlight) {
         this.sender = sender;
         this.metrics = metrics;
         this.steps = steps;
         this.clock = clock;
         this.stamp = stamp;
+        this.journal = journal;
         this.maxInFlight = maxInFlight;
         this.slots = new Semaphore(maxInFlight);
     }
@@ -115,6 +120,17 @@ final class Dispatcher {
     }
 
     private void end(Outcome outcome, Visit visit, PlannedEvent event, byte[] body, boolean last) {
+        if (journal != null) {
+            journal.record(
+                    JournalEntry.of(
+                            visit.session().index(),
+                            event.step(),
+                            event.body().type(),
+                            outcome,
+                            0,
+                            event.expectedStatus(),
+                            body));
+        }
         metrics.ended(outcome, visit.session().index(), event.step(), body, event.expectedStatus());
         if (last) {
             metrics.sessionFinished();

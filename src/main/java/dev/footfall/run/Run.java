@@ -2,6 +2,8 @@ package dev.footfall.run;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.event.RunStamp;
+import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.schedule.EventRateTimeline;
@@ -10,9 +12,11 @@ import dev.footfall.schedule.SessionTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
+import dev.footfall.send.WarmUp;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +34,7 @@ public final class Run implements RunHandle {
     private final RunMetrics metrics;
     private final PlannedSteps steps = new PlannedSteps();
     private final Steering steering;
+    private final @Nullable Journal journal;
     private final Dispatcher dispatcher;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Phase phase = Phase.RUNNING;
@@ -37,8 +42,9 @@ public final class Run implements RunHandle {
     private volatile @Nullable PlanSurvey survey;
     private volatile RunSnapshot latest;
     private volatile String digest = "";
+    private volatile @Nullable JournalState record;
 
-    private Run(RunPlan plan, EventSender sender, Clock clock) {
+    private Run(RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
         this.plan = plan;
         this.clock = clock;
         this.sender = sender;
@@ -46,18 +52,26 @@ public final class Run implements RunHandle {
         this.metrics = new RunMetrics(clock, start);
         this.steering = new Steering(clock, start);
         RunStamp stamp = plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null;
-        this.dispatcher = new Dispatcher(sender, metrics, steps, clock, stamp, plan.maxInFlight());
+        this.journal = directory == null ? null : Journal.open(directory, clock, start);
+        this.dispatcher =
+                new Dispatcher(sender, metrics, steps, clock, stamp, journal, plan.maxInFlight());
         this.latest = snapshotOf(metrics.latest());
     }
 
-    /** Starts a run that posts with OkHttp. */
-    public static RunHandle start(RunPlan plan, Clock clock) {
-        return start(plan, new OkHttpEventSender(plan.send(), clock), clock);
+    /**
+     * Starts a run that posts with OkHttp.
+     *
+     * @param directory where its record is kept; it exists. Null keeps none
+     */
+    public static RunHandle start(RunPlan plan, @Nullable Path directory, Clock clock) {
+        WarmUp.run(clock);
+        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, clock);
     }
 
     /** Starts a run that posts with this sender, and closes it in the end. */
-    static RunHandle start(RunPlan plan, EventSender sender, Clock clock) {
-        Run run = new Run(plan, sender, clock);
+    static RunHandle start(
+            RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
+        Run run = new Run(plan, sender, directory, clock);
         Thread figures = Thread.ofPlatform().daemon().name("footfall-figures").start(run::tick);
         Thread.ofPlatform().name("footfall-pacer").start(() -> run.play(figures));
         if (plan.finite()) {
@@ -88,6 +102,9 @@ public final class Run implements RunHandle {
     private void finish() {
         try {
             sender.close();
+            if (journal != null) {
+                record = journal.end(steering.stopped() ? "stopped" : "finished");
+            }
             digest = PlanDigest.of(plan.visits(), steps, plan.markSynthetic());
         } finally {
             phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
@@ -220,5 +237,10 @@ public final class Run implements RunHandle {
     @Override
     public String digest() {
         return digest;
+    }
+
+    @Override
+    public @Nullable JournalState record() {
+        return journal == null || record != null ? record : journal.state();
     }
 }

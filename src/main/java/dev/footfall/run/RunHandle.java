@@ -1,5 +1,9 @@
 package dev.footfall.run;
 
+import dev.footfall.journal.JournalState;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 
 /** A run under way. Every method may be called from any thread and returns without waiting. */
@@ -35,6 +39,9 @@ public interface RunHandle {
      */
     boolean await(Duration atMost) throws InterruptedException;
 
-    /** What was played, once over: {@code sha256:…}; see {@code session.PlanDigest}. */
+    /** What was played, once over: {@code sha256:…}; see {@link PlanDigest}. */
     String digest();
+
+    /** How the durable record fares; null when none is kept. */
+    @Nullable JournalState record();
 }

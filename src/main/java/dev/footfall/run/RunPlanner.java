@@ -1,6 +1,7 @@
 package dev.footfall.run;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.replay.RecordedLog;
 import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.schedule.Arrivals;
@@ -65,6 +66,31 @@ public final class RunPlanner {
                 own && end != null && !closed ? end.toNanos() : NONE,
                 own ? load.sessions().orElse(NONE) : NONE,
                 request.shard());
+    }
+
+    /** A recorded log's run: its gaps are kept, speed shortens them. */
+    public RunPlan plan(RecordedLog log, String title, String file, RunRequest request) {
+        double speed = request.speed() == null ? 1 : request.speed();
+        long sessions = log.sessions().size().orElse(0);
+        VisitPlan visits =
+                new VisitPlan(
+                        log.sessions(),
+                        Arrivals.recorded(sessions, log::startNanos),
+                        NONE,
+                        NONE,
+                        request.shard());
+        return plan(
+                identity(
+                        title,
+                        file,
+                        request.seed().orElse(0),
+                        request.slug() == null ? "demo" : request.slug(),
+                        request),
+                visits,
+                pace(request, OptionalInt.empty(), speed),
+                request.duration() == null ? NONE : request.duration().toNanos(),
+                true,
+                request);
     }
 
     private RunPlan plan(

@@ -10,11 +10,13 @@ import dev.footfall.scenario.feed.TableReader;
 import dev.footfall.scenario.people.PeopleReader;
 import dev.footfall.scenario.people.PersonaSpec;
 import dev.footfall.scenario.script.Scope;
+import dev.footfall.scenario.script.StepBlocks;
 import dev.footfall.scenario.script.ValueReader;
 import dev.footfall.scenario.script.Variable;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Place;
 import dev.footfall.scenario.yaml.TextFile;
 import dev.footfall.scenario.yaml.YamlNode;
 import dev.footfall.scenario.yaml.YamlParser;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads scenario files. Bad input of any kind gives problems, never an exception. */
 public final class ScenarioReader {
@@ -37,6 +40,7 @@ public final class ScenarioReader {
     static final Block SCENARIO =
             Block.of(
                     "scenario",
+                    "$schema",
                     "footfall",
                     "name",
                     "notes",
@@ -53,6 +57,24 @@ public final class ScenarioReader {
                     "rankings",
                     "expect",
                     "fail_if");
+
+    /** Every block of the language, for the schema's test. */
+    static List<Block> blocks() {
+        return Stream.of(
+                        List.of(
+                                SCENARIO,
+                                LoadReader.LOAD,
+                                LoadReader.STAGE,
+                                RhythmReader.RHYTHM,
+                                RhythmReader.WEEKDAYS,
+                                ScriptsReader.SCRIPT,
+                                FeedersReader.FEEDER),
+                        StepBlocks.all(),
+                        CatalogueReader.blocks(),
+                        PeopleReader.blocks())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** A scenario is written by hand; what is larger is data. */
     private static final int LARGEST = 4 << 20;
@@ -127,9 +149,12 @@ public final class ScenarioReader {
                 new ScriptsReader(complaints).read(fields.list("scripts"), scope, names);
         List<PersonaSpec> people = people(fields, tables, scope, names);
         CatalogueSpec catalogue = catalogue(fields, tables, names);
-        if (!fields.has("scripts") && !fields.has("people")) {
+        if (fields.list("scripts").isEmpty() && fields.list("people").isEmpty()) {
+            Place place = fields.has("scripts") ? fields.placeOf("scripts") : fields.place();
             complaints.add(
-                    fields.place(), "nobody comes in this scenario", "the key scripts or people");
+                    place,
+                    "nobody comes in this scenario",
+                    "at least one entry under scripts or people");
         }
         Long seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         return new Scenario(

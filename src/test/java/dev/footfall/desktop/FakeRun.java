@@ -1,5 +1,6 @@
 package dev.footfall.desktop;
 
+import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.MetricsSnapshot;
@@ -8,6 +9,8 @@ import dev.footfall.run.Phase;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
@@ -116,5 +119,10 @@ public final class FakeRun implements RunHandle {
     @Override
     public String digest() {
         return "sha256:9f31aaaaaaaaaaaac07a";
+    }
+
+    @Override
+    public @Nullable JournalState record() {
+        return null;
     }
 }

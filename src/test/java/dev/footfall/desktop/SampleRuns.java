@@ -2,7 +2,6 @@ package dev.footfall.desktop;
 
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Counts;
-import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.LatencyScale;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Percentiles;
@@ -15,11 +14,13 @@ import dev.footfall.run.RunSnapshot;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Runs that never happened, the same each time, for pictures and tests. */
 public final class SampleRuns {
@@ -117,6 +118,29 @@ public final class SampleRuns {
         return run.snapshot(Phase.RUNNING, 0.83, 7_200_000_000_000L, List.of());
     }
 
+    /** A run that goes on, a tenth of a second a snapshot, its slices merged as the engine does. */
+    public static final class Growing {
+        private double sliceSeconds = 1;
+        private int tick;
+        private SampleRuns run = new SampleRuns(1);
+
+        /** The next snapshot. */
+        public RunSnapshot next() {
+            tick++;
+            if (tick % Math.round(10 * sliceSeconds) == 0) {
+                run.slice(420 + 90 * Math.sin(tick / 900.0), 1, 1, 0.001, 0.004);
+                if (run.slices.size() > MetricsSnapshot.MAX_SLICES) {
+                    sliceSeconds *= 2;
+                    run = new SampleRuns(sliceSeconds);
+                    for (int i = 0; i < MetricsSnapshot.MAX_SLICES / 2; i++) {
+                        run.slice(420, 1, 1, 0.001, 0.004);
+                    }
+                }
+            }
+            return run.snapshot(Phase.RUNNING, 0.5, 1_000_000_000L, List.of());
+        }
+    }
+
     /** All of them by name. */
     public static Map<String, RunSnapshot> all() {
         return new TreeMap<>(
@@ -199,7 +223,7 @@ public final class SampleRuns {
             return List.of();
         }
         Integer[] buckets = new Integer[LatencyScale.BUCKETS];
-        java.util.Arrays.fill(buckets, 0);
+        Arrays.fill(buckets, 0);
         double sigma = Math.log(felt.p99() / felt.p50()) / 2.33;
         for (int i = 0; i < Math.min(count, 2000); i++) {
             double ms = felt.p50() * Math.exp(random.nextGaussian() * sigma);
@@ -243,7 +267,7 @@ public final class SampleRuns {
                         0,
                         0,
                         List.copyOf(slices),
-                        errors(elapsed),
+                        SampleErrors.of(statuses, failed, START, elapsed),
                         0,
                         new ClickRates(
                                 searches,
@@ -270,7 +294,7 @@ public final class SampleRuns {
                 metrics);
     }
 
-    private Percentiles over(java.util.function.Function<Slice, Percentiles> of) {
+    private Percentiles over(Function<Slice, Percentiles> of) {
         List<Percentiles> all = slices.stream().map(of).filter(p -> p.count() > 0).toList();
         if (all.isEmpty()) {
             return Percentiles.NONE;
@@ -286,67 +310,6 @@ public final class SampleRuns {
 
     private static List<Long> clicks(long searches) {
         double[] rates = {.354, .297, .226, .151, .118, .082, .054, .047, .038, .031};
-        return java.util.Arrays.stream(rates).mapToObj(r -> Math.round(r * searches)).toList();
-    }
-
-    private List<ErrorGroup> errors(long elapsed) {
-        List<ErrorGroup> groups = new ArrayList<>();
-        Instant end = START.plusNanos(elapsed);
-        if (statuses.containsKey(503)) {
-            groups.add(
-                    group(
-                            "503",
-                            503,
-                            "Service stalled",
-                            statuses.get(503),
-                            end.minusSeconds(51),
-                            "{\"success\":false,\"status\":503,\"error\":{\"type\":\"unavailable\",\"message\":\"Service"
-                                + " stalled\",\"code\":null}}"));
-        }
-        if (statuses.containsKey(422)) {
-            groups.add(
-                    group(
-                            "422",
-                            422,
-                            "position: Input should be a valid integer",
-                            statuses.get(422),
-                            end.minusSeconds(2),
-                            "{\"detail\":[{\"loc\":[\"body\",\"position\"],\"msg\":\"Input should"
-                                    + " be a valid integer\",\"type\":\"int_type\"}]}"));
-        }
-        if (failed > 0) {
-            groups.add(group("timeout", 0, "no answer in 5 s", failed, end.minusSeconds(50), ""));
-        }
-        if (groups.size() > 2) {
-            groups.add(
-                    group(
-                            "404",
-                            404,
-                            "App not found: dem0",
-                            3,
-                            START.plusSeconds(40),
-                            "{\"detail\":\"App not found: dem0\"}"));
-        }
-        groups.sort((a, b) -> Long.compare(b.count(), a.count()));
-        return groups;
-    }
-
-    private static ErrorGroup group(
-            String label, int status, String message, long count, Instant last, String response) {
-        List<ErrorGroup.Sample> samples = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            samples.add(
-                    new ErrorGroup.Sample(
-                            20_417 + i,
-                            2,
-                            "{\"event_type\":\"click\",\"document_id\":\"doc_"
-                                    + (81 + i)
-                                    + "\",\"position\":\"third\",\"query\":\"red"
-                                    + " sneakers\",\"session_id\":\"s-"
-                                    + (20_417 + i)
-                                    + "\",\"metadata\":{\"synthetic\":true,\"run_id\":\"20261124T103800Z\"}}",
-                            response));
-        }
-        return new ErrorGroup(label, status, message, count, START.plusSeconds(31), last, samples);
+        return Arrays.stream(rates).mapToObj(r -> Math.round(r * searches)).toList();
     }
 }

@@ -79,6 +79,7 @@ class UbiReplayTest {
         assertThat(events.get(0).resultCount()).isEqualTo(22);
         assertThat(events.get(0).dwellMs()).as("not the time on a result").isNull();
         assertThat(events.get(1).position()).as("ordinals count from 1 here").isZero();
+        assertThat(events.get(1).query()).as("of the search").isEqualTo("bag");
         assertThat(events.get(1).metadata()).containsKey("action_name");
         assertThat(events.get(2).documentId()).isEqualTo("42");
         assertThat(events).extracting(Interaction::sessionId).containsOnly("s");

@@ -3,6 +3,8 @@ package dev.footfall.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.replay.ReplayCounts;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,5 +125,30 @@ class SummaryJsonTest {
 
         assertThatThrownBy(() -> SummaryJson.write(blocked, Examples.summary()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void what_was_written_is_read_back(@TempDir Path dir) throws IOException {
+        Summary summary =
+                Examples.summary()
+                        .withReplay(new ReplayCounts(5, 3, new TreeMap<>(Map.of("no query", 2L))))
+                        .withGeneratorLimits(List.of("processor"))
+                        .withRecord(new Summary.RecordCounts(9, 1, "the disk is full"));
+
+        SummaryJson.write(dir, summary);
+
+        assertThat(SummaryJson.text(SummaryJson.read(dir))).isEqualTo(SummaryJson.text(summary));
+        assertThat(SummaryJson.read(dir).service().count()).isZero();
+    }
+
+    @Test
+    void a_missing_and_a_broken_file_say_so(@TempDir Path dir) throws IOException {
+        assertThatThrownBy(() -> SummaryJson.read(dir))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no summary.json in");
+        Files.writeString(dir.resolve("summary.json"), "{\"name\":\"x\"}");
+        assertThatThrownBy(() -> SummaryJson.read(dir))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot be read");
     }
 }

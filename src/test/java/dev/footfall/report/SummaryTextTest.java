@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.replay.ReplayCounts;
 import dev.footfall.run.Phase;
 
 import org.junit.jupiter.api.Test;

@@ -159,7 +159,7 @@ class RunTest {
     }
 
     private RunHandle start(RunPlan plan, FakeSender sender) {
-        return Run.start(plan, sender, clock);
+        return Run.start(plan, sender, null, clock);
     }
 
     private static RunPlan plan(SessionSource sessions, Pace pace) {

@@ -2,8 +2,12 @@ package dev.footfall.desktop.chart;
 
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 
-/** A logarithmic axis that shows whole decades. */
+/** A logarithmic axis that shows whole decades, with 2 and 5 between where there is room. */
 final class DecadeAxis extends PlotAxis {
+
+    private static final double ROOM_FOR_2_AND_5 = 6;
+    private static final int[] ONE = {1};
+    private static final int[] ONE_TWO_FIVE = {1, 2, 5};
 
     DecadeAxis() {
         super(1, 1000);
@@ -22,8 +26,15 @@ final class DecadeAxis extends PlotAxis {
 
     @Override
     void ticks(double from, double to, DoubleArrayList into) {
-        for (int e = (int) Math.ceil(Math.log10(from) - 1e-9); e <= Math.log10(to) + 1e-9; e++) {
-            into.add(Math.pow(10, e));
+        double decades = Math.log10(to / from);
+        double room = getLength() / decades / getTickLabelStyle().getFont().getSize();
+        for (int e = (int) Math.floor(Math.log10(from) + 1e-9); e <= Math.log10(to) + 1e-9; e++) {
+            double power = Math.pow(10, e);
+            for (int lead : room > ROOM_FOR_2_AND_5 ? ONE_TWO_FIVE : ONE) {
+                if (lead * power >= from * (1 - 1e-9) && lead * power <= to * (1 + 1e-9)) {
+                    into.add(lead * power);
+                }
+            }
         }
     }
 

@@ -14,8 +14,9 @@ import java.util.Arrays;
 
 /**
  * Time across, latency up, count as colour: one sequential scale from {@code -fx-marker-color} (one
- * event) to {@code -fx-line-color} (the fullest cell), by the logarithm of the count, since the few
- * slow answers are what one looks for. One pixel of an image for each cell, stretched when drawn.
+ * event) to {@code -fx-line-color} (the fullest cell), by the square root of the count, so that a
+ * single slow answer is seen beside a full cell. One pixel of an image for each cell, stretched
+ * when drawn.
  */
 public final class HeatRenderer extends PlotRenderer {
 
@@ -94,13 +95,13 @@ public final class HeatRenderer extends PlotRenderer {
             pixels = new int[stride * LatencyScale.BUCKETS];
         }
         Arrays.fill(pixels, 0);
-        double scale = (SHADES - 1) / Math.log1p(Math.max(1, fullest));
+        double scale = (SHADES - 1) / Math.sqrt(Math.max(1, fullest));
         for (int c = 0; c < columns; c++) {
             int[] column = cells[c];
             for (int b = 0; b < column.length; b++) {
                 if (column[b] > 0) {
                     int row = LatencyScale.BUCKETS - 1 - b;
-                    pixels[row * stride + c] = shades[(int) (Math.log1p(column[b]) * scale)];
+                    pixels[row * stride + c] = shades[(int) (Math.sqrt(column[b]) * scale)];
                 }
             }
         }

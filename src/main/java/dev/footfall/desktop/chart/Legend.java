@@ -20,6 +20,7 @@ final class Legend extends HBox {
         ToggleButton entry = new ToggleButton(name, swatch);
         entry.getStyleClass().setAll("legend-entry");
         entry.setId(id);
+        entry.setMinWidth(USE_PREF_SIZE);
         entry.setSelected(true);
         entry.setAccessibleText("Show " + name);
         entry.selectedProperty().subscribe(onToggle);

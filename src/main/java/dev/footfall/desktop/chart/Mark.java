@@ -13,4 +13,9 @@ public record Mark(double from, double to, String word) {
     public boolean isStretch() {
         return to > from;
     }
+
+    /** Whether it tells of a fault of the server rather than of something a person did. */
+    public boolean isFault() {
+        return word.startsWith("fault");
+    }
 }

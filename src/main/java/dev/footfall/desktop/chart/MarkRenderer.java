@@ -18,15 +18,13 @@ final class MarkRenderer extends PlotRenderer {
     private final boolean words;
     private final Text ruler = new Text();
     private List<Mark> marks = List.of();
-    private Font font = Font.getDefault();
 
     MarkRenderer(boolean words) {
         this.words = words;
     }
 
-    void show(List<Mark> newMarks, Font newFont) {
+    void show(List<Mark> newMarks) {
         marks = newMarks;
-        font = newFont;
     }
 
     @Override
@@ -53,6 +51,7 @@ final class MarkRenderer extends PlotRenderer {
 
     /** Writes a word where it doesn't run into the one before; returns where it ends. */
     private double word(GraphicsContext gc, String word, double x, double free) {
+        Font font = xAxis.getTickLabelStyle().getFont();
         ruler.setFont(font);
         ruler.setText(word);
         double length = ruler.getLayoutBounds().getWidth();

@@ -20,6 +20,7 @@ public class Panel extends VBox {
     private final Label title = new Label();
     private final Label empty = new Label();
     private final StackPane body = new StackPane();
+    private final HBox asides = new HBox();
     private final HBox header = new HBox();
 
     /**
@@ -41,9 +42,14 @@ public class Panel extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        asides.setMinWidth(Region.USE_PREF_SIZE);
         header.getStyleClass().add("panel-header");
+        header.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.getChildren().addAll(title, gap);
+        asides.getStyleClass().add("panel-asides");
+        header.getChildren().addAll(title, gap, asides);
+        header.layoutBoundsProperty().subscribe(this::fitAsides);
+        asides.needsLayoutProperty().subscribe(this::fitAsides);
         empty.setText(willAppear);
         empty.setId(id + "-empty");
         empty.getStyleClass().add("panel-empty");
@@ -65,13 +71,25 @@ public class Panel extends VBox {
 
     /** Puts something at the title's right. */
     protected final void aside(Node node) {
-        header.getChildren().add(node);
+        asides.getChildren().add(node);
+    }
+
+    /** Puts something right behind the title. */
+    protected final void besideTitle(Node node) {
+        header.getChildren().add(1, node);
+    }
+
+    /** Left out where it doesn't fit, since half a legend misleads, and while there is no chart. */
+    private void fitAsides() {
+        double room = header.getWidth() - title.prefWidth(-1);
+        asides.setVisible(!empty.isVisible() && asides.prefWidth(-1) <= room);
     }
 
     /** Shows the content, or the sentence that says what will appear. */
     protected final void filled(boolean filled) {
         body.getChildren().getFirst().setVisible(filled);
         empty.setVisible(!filled);
+        fitAsides();
     }
 
     /** Sets the sentence that stands while there is nothing to show. */

@@ -3,12 +3,8 @@ package dev.footfall.desktop.chart;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.ui.geometry.Side;
 
-import javafx.geometry.Insets;
-
 /** ChartFX's chart without its legend, tool bar and title: the panel around it has those. */
 class Plot extends XYChart {
-
-    private static final Insets AIR = new Insets(6, 14, 0, 0);
 
     Plot(PlotAxis across, PlotAxis up) {
         super(across, up);
@@ -21,8 +17,6 @@ class Plot extends XYChart {
         getToolBar().setManaged(false);
         getMenuPane().setTriggerDistance(0);
         getPlotArea().setTriggerDistance(0);
-        // Room for half a label beyond the last tick, which ChartFX would else leave out.
-        getAxesAndCanvasPane().setPadding(AIR);
         getGridRenderer().setDrawOnTop(false);
         getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getGridRenderer().getVerticalMinorGrid().setVisible(false);

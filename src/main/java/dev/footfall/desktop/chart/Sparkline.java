@@ -47,10 +47,12 @@ public final class Sparkline extends Region {
             double value = values.get(i);
             if (!Double.isNaN(value)) {
                 points.add(values.size() == 1 ? 0 : getWidth() * i / (values.size() - 1));
-                double share = range > 0 ? (value - low) / range : high > 0 ? 0.5 : 0;
+                double share = range > 0 ? (value - low) / range : 0.5;
                 points.add(1 + (getHeight() - 2) * (1 - share));
             }
         }
-        line.getPoints().setAll(points.size() > 2 ? points : List.of());
+        // Nothing but zeros is no trend.
+        boolean drawn = points.size() > 2 && high > 0;
+        line.getPoints().setAll(drawn ? points : List.of());
     }
 }

@@ -14,7 +14,7 @@ final class TimeAxis extends PlotAxis {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final double PIXELS_PER_TICK = 9;
+    private static final double FONT_SIZES_PER_TICK = 9;
 
     private @Nullable ZonedDateTime start;
     private double step = 60;
@@ -37,7 +37,7 @@ final class TimeAxis extends PlotAxis {
         if (start == null) {
             return;
         }
-        double room = getTickLabelStyle().getFont().getSize() * PIXELS_PER_TICK;
+        double room = getTickLabelStyle().getFont().getSize() * FONT_SIZES_PER_TICK;
         step = RoundTicks.timeStep(to - from, Math.max(2, (int) (getLength() / room)));
         // Ticks stand at full minutes of the clock on the wall, wherever the run began.
         double sinceMidnight = start.toLocalTime().toNanoOfDay() / 1e9;

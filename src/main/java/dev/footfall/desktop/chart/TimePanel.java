@@ -1,15 +1,21 @@
 package dev.footfall.desktop.chart;
 
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** A panel with a chart over the shared time window. */
 public class TimePanel extends Panel {
 
     private final Legend legend = new Legend();
+    private final Label readout = new Label();
     private final TimePlot plot;
     private final PlotAxis up;
+    private DoubleFunction<String> say = seconds -> "";
 
     /** How the upright axis counts. */
     public enum Scale {
@@ -42,7 +48,34 @@ public class TimePanel extends Panel {
         up = scale == Scale.LINEAR ? new ValueAxis(Numbers::tick) : new DecadeAxis();
         plot = new TimePlot(window, up, wordsAtMarks);
         content(plot);
-        aside(legend);
+        readout.getStyleClass().add("readout");
+        readout.setId(id + "-readout");
+        readout.setVisible(false);
+        aside(new StackPane(legend, readout));
+        TimeKeys keys = new TimeKeys(window);
+        setFocusTraversable(true);
+        setOnKeyPressed(keys::press);
+        focusedProperty().subscribe(focused -> leave(window, focused));
+        window.cursorProperty().subscribe(at -> point(at.doubleValue()));
+    }
+
+    /** What to say, in place of the legend, while someone points at a moment; empty for nothing. */
+    protected final void readout(DoubleFunction<String> text) {
+        say = text;
+    }
+
+    /** Without the focus, only the mouse points. */
+    private static void leave(TimeWindow window, boolean focused) {
+        if (!focused) {
+            window.point(Double.NaN);
+        }
+    }
+
+    private void point(double seconds) {
+        String text = Double.isNaN(seconds) ? "" : say.apply(seconds);
+        readout.setText(text);
+        readout.setVisible(!text.isEmpty());
+        legend.setVisible(text.isEmpty());
     }
 
     /** Adds a line above what is there. */

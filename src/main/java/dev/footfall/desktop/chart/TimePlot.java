@@ -11,8 +11,10 @@ final class TimePlot extends Plot {
     private static final double[] ONE = {0};
 
     private final TimeAxis time;
-    private final MarkRenderer markRenderer;
-    private final Series marks;
+    private final MarkRenderer deedRenderer;
+    private final MarkRenderer faultRenderer;
+    private final Series deeds;
+    private final Series faults;
 
     TimePlot(TimeWindow window, PlotAxis up, boolean wordsAtMarks) {
         this(new TimeAxis(), window, up, wordsAtMarks);
@@ -21,10 +23,13 @@ final class TimePlot extends Plot {
     private TimePlot(TimeAxis time, TimeWindow window, PlotAxis up, boolean wordsAtMarks) {
         super(time, up);
         this.time = time;
-        markRenderer = new MarkRenderer(wordsAtMarks);
-        marks = new Series("marks", "series-mark", this, markRenderer);
+        deedRenderer = new MarkRenderer(wordsAtMarks);
+        faultRenderer = new MarkRenderer(wordsAtMarks);
+        deeds = new Series("deeds", "series-mark", this, deedRenderer);
+        faults = new Series("faults", "series-fault", this, faultRenderer);
         time.show(window.spanProperty().get().from(), window.spanProperty().get().to());
         window.spanProperty().subscribe(span -> time.show(span.from(), span.to()));
+        getCanvasForeground().getChildren().addAll(new TimeHand(getPlotArea(), window).nodes());
     }
 
     /** A line; later ones lie above earlier ones. */
@@ -44,17 +49,13 @@ final class TimePlot extends Plot {
 
     /** Replaces the marks. */
     void marks(List<Mark> list) {
-        markRenderer.show(list, time.getTickLabelStyle().getFont());
-        marks.set(list.isEmpty() ? new double[0] : ONE, list.isEmpty() ? new double[0] : ONE);
+        show(deedRenderer, deeds, list.stream().filter(m -> !m.isFault()).toList());
+        show(faultRenderer, faults, list.stream().filter(Mark::isFault).toList());
     }
 
-    /** The seconds at a place, measured from the plot's left edge. */
-    double secondsAt(double x) {
-        return time.getValueForDisplay(x);
-    }
-
-    /** The place of a moment, measured from the plot's left edge. */
-    double placeOf(double seconds) {
-        return time.getDisplayPosition(seconds);
+    private static void show(MarkRenderer renderer, Series series, List<Mark> marks) {
+        renderer.show(marks);
+        double[] points = marks.isEmpty() ? new double[0] : ONE;
+        series.set(points, points);
     }
 }

@@ -2,6 +2,8 @@ package dev.footfall.desktop.chart;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -19,6 +21,7 @@ public final class TimeWindow {
     private final ReadOnlyObjectWrapper<Span> span =
             new ReadOnlyObjectWrapper<>(new Span(0, SHORTEST_LIVE_SECONDS));
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyDoubleWrapper cursor = new ReadOnlyDoubleWrapper(Double.NaN);
     private double end;
 
     /**
@@ -42,6 +45,16 @@ public final class TimeWindow {
     /** Whether the window follows the run. */
     public ReadOnlyBooleanProperty liveProperty() {
         return live.getReadOnlyProperty();
+    }
+
+    /** The moment that someone points at, in seconds after the start; not a number when none. */
+    public ReadOnlyDoubleProperty cursorProperty() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /** Points at a moment in all charts; not a number points at none. */
+    public void point(double seconds) {
+        cursor.set(seconds);
     }
 
     /**

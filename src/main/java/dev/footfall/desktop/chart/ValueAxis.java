@@ -8,27 +8,32 @@ import java.util.function.DoubleFunction;
 final class ValueAxis extends PlotAxis {
 
     private static final double AIR = 1.04;
-    private static final double PIXELS_PER_TICK = 3.2;
+    private static final double FONT_SIZES_PER_TICK = 2.6;
+
+    /** As many steps as the tallest chart has. */
+    private static final int FINEST = 5;
 
     private final DoubleFunction<String> format;
-    private double step = 1;
+    private double smallestStep = 1;
 
     ValueAxis(DoubleFunction<String> format) {
         super(0, 4);
         this.format = format;
     }
 
-    /** Makes room for values up to {@code highest}; {@code smallestStep} keeps counts whole. */
-    void fit(double highest, double smallestStep) {
-        double room = getTickLabelStyle().getFont().getSize() * PIXELS_PER_TICK;
-        int most = Math.clamp((long) (getHeight() / room), 2, 5);
-        double top = highest > 0 ? highest : 4 * smallestStep;
-        step = Math.max(smallestStep, RoundTicks.step(top / most));
+    /** Makes room for values up to {@code highest}; {@code smallest} keeps counts whole. */
+    void fit(double highest, double smallest) {
+        smallestStep = smallest;
+        double top = highest > 0 ? highest : 4 * smallest;
+        double step = Math.max(smallest, RoundTicks.step(top / FINEST));
         show(0, Math.ceil(top / step - 1e-9) * step * AIR);
     }
 
     @Override
     void ticks(double from, double to, DoubleArrayList into) {
+        double room = getTickLabelStyle().getFont().getSize() * FONT_SIZES_PER_TICK;
+        int most = Math.clamp((long) (getLength() / room), 1, FINEST);
+        double step = Math.max(smallestStep, RoundTicks.step(to / AIR / most));
         for (int i = 0; i * step <= to; i++) {
             into.add(i * step);
         }

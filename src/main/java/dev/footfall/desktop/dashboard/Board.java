@@ -6,6 +6,7 @@ import dev.footfall.run.RunSnapshot;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,8 @@ record Board(
         Map<String, Long> byType,
         Map<Integer, Long> statuses) {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     static Board of(RunSnapshot run, Timeline timeline, ZoneId zone) {
         return new Board(
                 run.identity().startedAt(),
@@ -38,6 +41,11 @@ record Board(
                 run.metrics().clickRates(),
                 run.metrics().eventsByType(),
                 run.metrics().statuses());
+    }
+
+    /** A moment of the run as the time of day. */
+    String clock(double seconds) {
+        return TIME.format(start.plusNanos((long) (seconds * 1e9)).atZone(zone));
     }
 
     static Board empty(ZoneId zone) {

@@ -1,27 +1,78 @@
 package dev.footfall.desktop.dashboard;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
 import java.util.Arrays;
 import java.util.List;
 
-/** The live screen below the top bar. */
+/** The live screen below the top bar; wants at least 880 × 540 and takes what it gets. */
 public final class DashboardView extends StackPane {
 
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
+    private static final double LARGE = 1.6;
+    private static final double WALL = 2800;
+
+    private final DashboardViewModel model;
+    private final BoardLayout board;
+    private boolean asked;
     private final RatePanel rate;
     private final LatencyPanel latency;
+    private final HeatPanel heat;
+    private final ResponsesPanel responses;
     private final ErrorsPanel errors;
+    private final ClickRatePanel clicks = new ClickRatePanel();
+    private final PeoplePanel people = new PeoplePanel();
 
     /** Shows what the model says, now and whenever it changes. */
     public DashboardView(DashboardViewModel model) {
+        this.model = model;
         setId("dashboard");
         getStyleClass().add("dashboard");
         rate = new RatePanel(model.window());
         latency = new LatencyPanel(model.window());
+        heat = new HeatPanel(model.window());
+        responses = new ResponsesPanel(model.window());
         errors = new ErrorsPanel(model);
         List<FigureTile> figures = Arrays.stream(Figure.values()).map(f -> tile(model, f)).toList();
-        getChildren().add(new BoardLayout(figures, List.of(rate, latency), List.of(errors)));
+        board =
+                new BoardLayout(
+                        figures,
+                        List.of(rate, latency, heat),
+                        List.of(responses, errors, clicks, people));
+        ErrorDetail detail = new ErrorDetail(model);
+        StackPane.setAlignment(detail, Pos.TOP_RIGHT);
+        getChildren().addAll(scrolled(board), detail);
+        widthProperty().subscribe(this::enlarge);
         model.boardProperty().subscribe(this::show);
+        model.predictionProperty().subscribe(this::showClicks);
+    }
+
+    /** Enlarges type for a projector, or goes back to the usual size. */
+    public void setPresenting(boolean presenting) {
+        asked = presenting;
+        enlarge();
+    }
+
+    /** A wall of pixels without system scaling is read from afar, just as a projector is. */
+    private void enlarge() {
+        boolean large = asked || getWidth() >= WALL;
+        pseudoClassStateChanged(PRESENTING, large);
+        board.setLarge(large);
+        errors.scale(large ? LARGE : 1);
+    }
+
+    private static ScrollPane scrolled(BoardLayout board) {
+        ScrollPane scroll = new ScrollPane(board);
+        scroll.setId("dashboard-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
     }
 
     private static FigureTile tile(DashboardViewModel model, Figure figure) {
@@ -31,8 +82,15 @@ public final class DashboardView extends StackPane {
     }
 
     private void show(Board board) {
-        errors.zone(board.zone());
         rate.show(board);
         latency.show(board);
+        heat.show(board);
+        responses.show(board);
+        people.show(board.byType());
+        showClicks();
+    }
+
+    private void showClicks() {
+        clicks.show(model.boardProperty().get().clickRates(), model.predictionProperty().get());
     }
 }

@@ -2,7 +2,9 @@ package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.desktop.chart.TimeWindow;
+import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ import java.util.Objects;
 public final class DashboardViewModel {
 
     private final ZoneId zone;
+    private @Nullable RunIdentity identity;
     private final TimeWindow window = new TimeWindow();
     private final Map<Figure, ReadOnlyObjectWrapper<FigureState>> figures =
             new EnumMap<>(Figure.class);
@@ -53,16 +56,29 @@ public final class DashboardViewModel {
     /** Shows a run at one moment, in place of what was shown. */
     public void show(RunSnapshot run) {
         MetricsSnapshot metrics = run.metrics();
+        identity = run.identity();
         Timeline timeline = Timeline.of(metrics.slices());
         window.extent(metrics.elapsedNanos() / 1e9, run.phase().over());
         Figures now = new Figures(run, timeline.slices(), zone);
         figures.forEach((figure, state) -> state.set(now.of(figure)));
         errors.show(metrics.errors());
-        errorsRemark.set(
-                metrics.errorsUngrouped() > 0
-                        ? Numbers.count(metrics.errorsUngrouped()) + " more not kept apart"
-                        : "");
+        errorsRemark.set(remark(metrics));
         board.set(Board.of(run, timeline, zone));
+    }
+
+    private static String remark(MetricsSnapshot metrics) {
+        int groups = metrics.errors().size();
+        if (groups == 0) {
+            return "";
+        }
+        String all =
+                Numbers.count(metrics.counts().errors())
+                        + " in "
+                        + Numbers.count(groups)
+                        + (groups == 1 ? " group" : " groups");
+        return metrics.errorsUngrouped() == 0
+                ? all
+                : all + ", " + Numbers.count(metrics.errorsUngrouped()) + " not kept apart";
     }
 
     /** Forgets the run, as before the first one. */
@@ -91,7 +107,7 @@ public final class DashboardViewModel {
         return errors.list();
     }
 
-    /** What the table leaves out; empty when nothing. */
+    /** How many errors there are in how many groups, and what the table leaves out. */
     public ReadOnlyStringProperty errorsRemarkProperty() {
         return errorsRemark.getReadOnlyProperty();
     }
@@ -104,6 +120,15 @@ public final class DashboardViewModel {
     /** The stretch of time that all charts show. */
     public TimeWindow window() {
         return window;
+    }
+
+    /** An exchange as a command for a shell; empty before a run. */
+    String curl(ErrorGroup.Sample sample) {
+        return identity == null ? "" : ErrorText.curl(identity, sample);
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     ReadOnlyObjectProperty<Board> boardProperty() {

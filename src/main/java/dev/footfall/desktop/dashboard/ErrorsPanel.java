@@ -4,8 +4,12 @@ import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.desktop.chart.Panel;
 import dev.footfall.metrics.ErrorGroup;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -14,7 +18,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,13 +27,15 @@ final class ErrorsPanel extends Panel {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    /** All columns but the message, and the scroll bar. */
-    private static final double FIXED_WIDTH = 84 + 64 + 66 + 10;
+    private static final double PILL_WIDTH = 78;
+    private static final double NUMBER_WIDTH = 58;
+    private static final double ROW = 36;
+    private static final double SCROLL_BAR = 12;
 
     private final DashboardViewModel model;
     private final TableView<ErrorRow> table = new TableView<>();
     private final Label remark = new Label();
-    private ZoneId zone = ZoneId.systemDefault();
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
 
     ErrorsPanel(DashboardViewModel model) {
         super(
@@ -38,6 +43,8 @@ final class ErrorsPanel extends Panel {
                 "Errors",
                 "No errors. Refused and failed events will be listed here by status and message.");
         this.model = model;
+        // Unlike a chart, a table is no picture to a screen reader.
+        setAccessibleRole(AccessibleRole.PARENT);
         remark.getStyleClass().add("remark");
         remark.textProperty().bind(model.errorsRemarkProperty());
         aside(remark);
@@ -45,26 +52,34 @@ final class ErrorsPanel extends Panel {
         table.setAccessibleText("Errors by status and message");
         table.getStyleClass().add("plain-table");
         table.setItems(model.errors());
-        table.getColumns().add(column("Status", 84, g -> g, PillCell::new));
+        table.getColumns().add(column("Status", PILL_WIDTH, g -> g, PillCell::new));
         TableColumn<ErrorRow, String> message =
                 column("Message", 120, ErrorGroup::message, () -> new WordCell("cell-message"));
-        message.setMaxWidth(Double.MAX_VALUE);
-        message.prefWidthProperty().bind(table.widthProperty().subtract(FIXED_WIDTH));
+        message.prefWidthProperty().unbind();
+        message.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                this::messageWidth,
+                                table.widthProperty(),
+                                table.heightProperty(),
+                                scale,
+                                model.errors()));
         table.getColumns().add(message);
         table.getColumns()
                 .add(
                         column(
                                 "Count",
-                                64,
+                                NUMBER_WIDTH,
                                 g -> Numbers.count(g.count()),
                                 () -> new WordCell("cell-count")));
         table.getColumns()
                 .add(
                         column(
                                 "Last",
-                                66,
-                                g -> TIME.format(g.last().atZone(zone)),
+                                NUMBER_WIDTH,
+                                g -> TIME.format(g.last().atZone(model.zone())),
                                 () -> new WordCell("cell-time")));
+        scale(1);
         table.setRowFactory(t -> row());
         table.setOnKeyPressed(
                 key -> {
@@ -75,12 +90,30 @@ final class ErrorsPanel extends Panel {
                     }
                 });
         content(table);
+        model.openedProperty()
+                .addListener(
+                        (property, was, is) -> {
+                            if (is == null) {
+                                table.requestFocus();
+                            }
+                        });
         model.errors().addListener((ListChangeListener<ErrorRow>) change -> count());
         count();
     }
 
-    void zone(ZoneId newZone) {
-        zone = newZone;
+    /** Makes rows and columns so many times as large as usual. */
+    void scale(double times) {
+        scale.set(times);
+        table.setFixedCellSize(ROW * times);
+        // Large type has no room for the time; the exchanges tell it.
+        table.getColumns().getLast().setVisible(times == 1);
+    }
+
+    private double messageWidth() {
+        boolean scrolls = model.errors().size() * table.getFixedCellSize() > table.getHeight();
+        double numbers = scale.get() == 1 ? 2 * NUMBER_WIDTH : NUMBER_WIDTH;
+        double others = (PILL_WIDTH + numbers) * scale.get();
+        return table.getWidth() - others - (scrolls ? SCROLL_BAR : 0);
     }
 
     private void count() {
@@ -115,9 +148,7 @@ final class ErrorsPanel extends Panel {
         TableColumn<ErrorRow, T> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> map(row.getValue(), value));
         column.setCellFactory(c -> cell.get());
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
+        column.prefWidthProperty().bind(scale.multiply(width));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

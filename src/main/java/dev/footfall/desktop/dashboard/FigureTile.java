@@ -78,9 +78,6 @@ final class FigureTile extends Region {
         double titleHeight = title.prefHeight(-1);
         double titleWidth = Math.min(width, title.prefWidth(-1));
         title.resizeRelocate(left, top, titleWidth, titleHeight);
-        double trendWidth = Math.clamp(width - titleWidth - 12, 0, 64);
-        trend.setVisible(trendWidth >= 28);
-        trend.resizeRelocate(left + width - trendWidth, top - 1, trendWidth, titleHeight);
         double valueTop = top + titleHeight + (line ? -1 : 1);
         double valueHeight = value.prefHeight(-1);
         value.resizeRelocate(left, valueTop, value.prefWidth(-1), valueHeight);
@@ -91,6 +88,11 @@ final class FigureTile extends Region {
                 baseline - unit.getBaselineOffset(),
                 unit.prefWidth(-1),
                 unitHeight);
+        double taken = line ? value.prefWidth(-1) + unit.prefWidth(-1) + 5 : titleWidth;
+        double trendWidth = Math.clamp(width - taken - 12, 0, line ? 48 : 64);
+        double trendTop = line ? valueTop + valueHeight - titleHeight - 5 : top - 1;
+        trend.setVisible(trendWidth >= 20);
+        trend.resizeRelocate(left + width - trendWidth, trendTop, trendWidth, titleHeight);
         caption.resizeRelocate(left, valueTop + valueHeight + 1, width, caption.prefHeight(-1));
     }
 }

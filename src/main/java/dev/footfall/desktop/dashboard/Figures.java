@@ -55,7 +55,9 @@ final class Figures {
         String of =
                 run.plannedTotal().isPresent()
                         ? "of " + Numbers.count(run.plannedTotal().getAsLong()) + " planned"
-                        : "of " + Numbers.count(counts.planned()) + " due so far";
+                        : counts.planned() == 0
+                                ? "nothing due yet"
+                                : "of " + Numbers.count(counts.planned()) + " due so far";
         String unsent =
                 counts.notSent() > 0 ? " · " + Numbers.count(counts.notSent()) + " not sent" : "";
         return figure(counts.sent(), of + unsent, trend(s -> s.perSecond(s.counts().sent())));
@@ -79,7 +81,10 @@ final class Figures {
                         .map(t -> " · last " + t)
                         .orElse("");
         String share =
-                answered() == 0 ? "no answers yet" : Numbers.share(counts.errors(), answered());
+                answered() == 0
+                        ? "no answers yet"
+                        : Numbers.share(counts.errors(), answered())
+                                + (counts.errors() == 0 ? " of answers" : "");
         return new FigureState(
                 Numbers.count(counts.errors()),
                 "",

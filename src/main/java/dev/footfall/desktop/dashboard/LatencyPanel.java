@@ -41,7 +41,7 @@ final class LatencyPanel extends TimePanel {
     void show(Board board) {
         Timeline timeline = board.timeline();
         time(board.start(), board.zone(), board.marks());
-        double[] x = timeline.middles();
+        double[] x = timeline.linePlaces();
         double[] s50 = column(timeline, Slice::service, Percentiles::p50);
         double[] s90 = column(timeline, Slice::service, Percentiles::p90);
         double[] s99 = column(timeline, Slice::service, Percentiles::p99);
@@ -56,14 +56,9 @@ final class LatencyPanel extends TimePanel {
         fitDecades(decades.low(), decades.high());
         boolean answered = decades.found();
         filled(answered);
+        readout(at -> timeline.at(at).map(s -> board.clock(at) + "   " + said(s)).orElse(""));
         if (answered) {
-            Slice last = timeline.slices().getLast();
-            summary(
-                    "At the end felt p99 %s, service p99 %s, service p50 %s."
-                            .formatted(
-                                    said(last.felt(), Percentiles::p99),
-                                    said(last.service(), Percentiles::p99),
-                                    said(last.service(), Percentiles::p50)));
+            summary("At the end " + said(timeline.slices().getLast()) + ".");
         }
     }
 
@@ -71,12 +66,20 @@ final class LatencyPanel extends TimePanel {
             Timeline timeline,
             Function<Slice, Percentiles> of,
             ToDoubleFunction<Percentiles> value) {
-        return timeline.column(
+        return timeline.line(
                 slice -> {
                     Percentiles p = of.apply(slice);
                     // A logarithmic axis has no place for zero.
                     return p.count() == 0 ? Double.NaN : Math.max(0.01, value.applyAsDouble(p));
                 });
+    }
+
+    private static String said(Slice slice) {
+        return "felt p99 %s, service p99 %s, p50 %s"
+                .formatted(
+                        said(slice.felt(), Percentiles::p99),
+                        said(slice.service(), Percentiles::p99),
+                        said(slice.service(), Percentiles::p50));
     }
 
     private static String said(Percentiles p, ToDoubleFunction<Percentiles> value) {

@@ -7,15 +7,17 @@ import dev.footfall.desktop.chart.TimePanel;
 import dev.footfall.desktop.chart.TimeWindow;
 import dev.footfall.metrics.Slice;
 
+import javafx.scene.control.Button;
+
 import java.util.Arrays;
 
 /** Events per second: planned, sent, acknowledged; what was planned and not sent is tinted. */
 final class RatePanel extends TimePanel {
 
     private final Series missing = area("missing", "series-missing");
+    private final Series planned = line("planned", "series-planned", false);
     private final Series sent = line("sent", "series-sent", true);
     private final Series acknowledged = line("acknowledged", "series-acknowledged", false);
-    private final Series planned = line("planned", "series-planned", false);
 
     RatePanel(TimeWindow window) {
         super(
@@ -25,6 +27,7 @@ final class RatePanel extends TimePanel {
                 window,
                 Scale.LINEAR,
                 true);
+        besideTitle(backToLive(window));
         entry("planned", "series-planned", planned, missing);
         entry("sent", "series-sent", sent);
         entry("acknowledged", "series-acknowledged", acknowledged);
@@ -33,25 +36,39 @@ final class RatePanel extends TimePanel {
     void show(Board board) {
         Timeline timeline = board.timeline();
         time(board.start(), board.zone(), board.marks());
-        double[] x = timeline.middles();
-        double[] due = timeline.column(s -> s.perSecond(s.counts().planned()));
-        double[] out = timeline.column(s -> s.perSecond(s.counts().sent()));
-        double[] back = timeline.column(s -> s.perSecond(s.counts().acknowledged()));
+        double[] x = timeline.linePlaces();
+        double[] due = timeline.line(s -> s.perSecond(s.counts().planned()));
+        double[] out = timeline.line(s -> s.perSecond(s.counts().sent()));
+        double[] back = timeline.line(s -> s.perSecond(s.counts().acknowledged()));
         missing.set(Outlines.between(x, out, due));
         planned.set(x, due);
         sent.set(x, out);
         acknowledged.set(x, back);
         fit(Math.max(highest(due), Math.max(highest(out), highest(back))), 1);
         filled(!timeline.isEmpty());
+        readout(at -> timeline.at(at).map(s -> board.clock(at) + "   " + said(s)).orElse(""));
         if (!timeline.isEmpty()) {
-            Slice last = timeline.slices().getLast();
-            summary(
-                    "At the end planned %s, sent %s, acknowledged %s a second."
-                            .formatted(
-                                    Numbers.rate(last.perSecond(last.counts().planned())),
-                                    Numbers.rate(last.perSecond(last.counts().sent())),
-                                    Numbers.rate(last.perSecond(last.counts().acknowledged()))));
+            summary("At the end " + said(timeline.slices().getLast()) + " a second.");
         }
+    }
+
+    private static String said(Slice slice) {
+        return "planned %s, sent %s, acknowledged %s"
+                .formatted(
+                        Numbers.rate(slice.perSecond(slice.counts().planned())),
+                        Numbers.rate(slice.perSecond(slice.counts().sent())),
+                        Numbers.rate(slice.perSecond(slice.counts().acknowledged())));
+    }
+
+    private static Button backToLive(TimeWindow window) {
+        Button button = new Button("Back to live");
+        button.setId("back-to-live");
+        button.setAccessibleText("Follow the run again");
+        button.getStyleClass().add("back-to-live");
+        button.setOnAction(e -> window.live());
+        button.visibleProperty().bind(window.liveProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private static double highest(double[] values) {

@@ -6,6 +6,7 @@ import dev.footfall.metrics.Slice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -34,9 +35,51 @@ record Timeline(List<Slice> slices) {
         return slices.isEmpty();
     }
 
-    /** The middle of each slice, in seconds after the start. */
-    double[] middles() {
-        return column(Slice::middleSeconds);
+    /** The slice at a moment, the nearest where there is none; empty only in an empty timeline. */
+    Optional<Slice> at(double seconds) {
+        if (slices.isEmpty()) {
+            return Optional.empty();
+        }
+        long nanos = (long) (seconds * 1e9);
+        int low = 0;
+        int high = slices.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (slices.get(middle).startNanos() <= nanos) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.of(slices.get(low));
+    }
+
+    /**
+     * Where lines have their points, in seconds after the start: the middle of each slice, and the
+     * outer edges of the first and the last, so that lines reach as far as columns do.
+     */
+    double[] linePlaces() {
+        double[] edges = edges();
+        double[] places = line(Slice::middleSeconds);
+        if (places.length > 0) {
+            places[0] = edges[0];
+            places[places.length - 1] = edges[edges.length - 1];
+        }
+        return places;
+    }
+
+    /** A line's values at {@link #linePlaces()}: the first and the last one stand twice. */
+    double[] line(ToDoubleFunction<Slice> value) {
+        int n = slices.size();
+        double[] line = new double[n == 0 ? 0 : n + 2];
+        for (int i = 0; i < n; i++) {
+            line[i + 1] = value.applyAsDouble(slices.get(i));
+        }
+        if (n > 0) {
+            line[0] = line[1];
+            line[n + 1] = line[n];
+        }
+        return line;
     }
 
     /** Where slices begin, and where the last one ends, in seconds after the start. */

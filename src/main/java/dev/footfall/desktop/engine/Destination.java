@@ -1,5 +1,7 @@
 package dev.footfall.desktop.engine;
 
+import dev.footfall.run.Loopback;
+
 import java.net.URI;
 
 /** Whom a run is sent to. */

@@ -6,6 +6,8 @@ import dev.footfall.desktop.dashboard.DashboardViewModel;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.run.RunSnapshot;
 
+import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
@@ -37,18 +39,31 @@ public final class DashboardPicture {
                 png);
     }
 
+    /**
+     * Ends JavaFX, after the last picture of a process that has no window. Nothing can be drawn
+     * after it.
+     */
+    public static void done() {
+        Platform.exit();
+    }
+
     /** Draws with times in one zone; on the JavaFX thread. */
     static WritableImage draw(RunSnapshot run, Theme theme, int width, int height, ZoneId zone) {
         DashboardViewModel model = new DashboardViewModel(zone);
         BorderPane root = new BorderPane(new DashboardView(model));
         root.setTop(new TopBar(run));
         root.getStyleClass().add("window");
+        model.show(run);
+        return draw(root, theme, width, height, () -> model.show(run));
+    }
+
+    /** Draws any view; {@code again} shows its data once more when sizes are known. */
+    static WritableImage draw(Parent root, Theme theme, int width, int height, Runnable again) {
         Scene scene = new Scene(root, width, height);
         theme.install(scene);
-        model.show(run);
         // The first pass finds sizes and styles, which axes need for their ticks; the second draws.
         StillCharts.draw(scene);
-        model.show(run);
+        again.run();
         StillCharts.draw(scene);
         return scene.snapshot(null);
     }

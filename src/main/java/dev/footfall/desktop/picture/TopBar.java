@@ -5,6 +5,7 @@ import dev.footfall.run.Phase;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** What was asked of whom, as the window's top bar says it, without its buttons. */
 final class TopBar extends VBox {
+
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final double WALL = 2800;
 
     TopBar(RunSnapshot run) {
         RunIdentity identity = run.identity();
@@ -43,6 +47,8 @@ final class TopBar extends VBox {
         row.getStyleClass().add("topbar-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, progress(run.progress()));
+        widthProperty()
+                .subscribe(w -> pseudoClassStateChanged(PRESENTING, w.doubleValue() >= WALL));
     }
 
     private static Region progress(double share) {

@@ -1,7 +1,7 @@
 package dev.footfall.desktop.setup;
 
 import dev.footfall.desktop.engine.Destination;
-import dev.footfall.desktop.engine.Loopback;
+import dev.footfall.run.Loopback;
 
 import org.jspecify.annotations.Nullable;
 

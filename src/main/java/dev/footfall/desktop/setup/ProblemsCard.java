@@ -31,7 +31,7 @@ public final class ProblemsCard extends VBox {
      */
     public ProblemsCard(SetupViewModel setup, SetupViewModel.Rejection rejection, Runnable done) {
         setId("problems-card");
-        getStyleClass().addAll("card", "problems-card");
+        getStyleClass().addAll("card", "chrome", "problems-card");
         List<Problem> problems = rejection.problems();
         Label title = new Label(title(rejection));
         title.setId("problems-title");

@@ -20,7 +20,7 @@ public final class ReadyCard extends VBox {
     /** Follows what is loaded and where it goes. */
     public ReadyCard(SetupViewModel setup) {
         setId("ready");
-        getStyleClass().addAll("card", "ready-card");
+        getStyleClass().addAll("card", "chrome", "ready-card");
         setAlignment(Pos.TOP_LEFT);
         title.setId("ready-title");
         title.getStyleClass().add("card-title");

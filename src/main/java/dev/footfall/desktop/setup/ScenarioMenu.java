@@ -1,5 +1,7 @@
 package dev.footfall.desktop.setup;
 
+import dev.footfall.scenario.BuiltInScenarios;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.control.Menu;

@@ -27,7 +27,7 @@ public final class TargetCard extends VBox {
         this.model = model;
         this.done = done;
         setId("target-card");
-        getStyleClass().addAll("card", "target-card");
+        getStyleClass().addAll("card", "chrome", "target-card");
         RadioButton local = new RadioButton("Local endpoint, inside this window");
         local.setId("target-local");
         RadioButton other = new RadioButton("Another server");

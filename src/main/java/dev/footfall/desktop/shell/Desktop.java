@@ -2,8 +2,8 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.settings.PreferencesFile;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.desktop.setup.SystemFilePicker;
+import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -37,6 +37,8 @@ public final class Desktop {
                         PreferencesFile.ofUser(),
                         BuiltInScenarios.onClassPath(),
                         recent -> new SystemFilePicker(stage, recent));
+        // Not in the window itself: JavaFX's headless platform cannot enlarge a window.
+        window.presenting().addListener((o, before, now) -> stage.setFullScreen(now));
         // The JavaFX thread ends with the last window; this one keeps the process for the rest.
         stage.setOnHidden(e -> Thread.ofPlatform().name("closing").start(engine::close));
         window.show();

@@ -14,7 +14,7 @@ final class HelpCard extends VBox {
 
     HelpCard(List<Shortcut> shortcuts, Runnable done) {
         setId("help-card");
-        getStyleClass().addAll("card", "help-card");
+        getStyleClass().addAll("card", "chrome", "help-card");
         Label title = new Label("Keys");
         title.getStyleClass().add("card-title");
         GridPane keys = new GridPane();

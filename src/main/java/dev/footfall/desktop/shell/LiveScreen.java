@@ -5,6 +5,7 @@ import dev.footfall.desktop.dashboard.DashboardViewModel;
 import dev.footfall.desktop.setup.ReadyCard;
 import dev.footfall.desktop.setup.SetupViewModel;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -12,22 +13,28 @@ import javafx.scene.layout.StackPane;
 /** The dashboard; before the first run of a file, what pressing Run would do. */
 final class LiveScreen extends StackPane {
 
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     LiveScreen(SetupViewModel setup, RunViewModel run) {
         setId("live");
         DashboardViewModel charts = new DashboardViewModel();
         DashboardView view = new DashboardView(charts);
+        view.getStyleClass().add("behind-ready");
         ReadyCard ready = new ReadyCard(setup);
         ready.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER);
         getChildren().addAll(view, ready);
+        view.pseudoClassStateChanged(WAITING, true);
         run.snapshot()
                 .addListener(
                         (o, before, now) -> {
-                            if (now != null) {
+                            if (now == null) {
+                                charts.clear();
+                            } else {
                                 charts.show(now);
                             }
-                            view.setVisible(now != null);
                             ready.setVisible(now == null);
+                            view.pseudoClassStateChanged(WAITING, now == null);
                         });
     }
 }

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NoticeBar extends HBox {
 
     NoticeBar(Notices notices) {
-        getStyleClass().add("notice-bar");
+        getStyleClass().addAll("notice-bar", "chrome");
         setAlignment(Pos.CENTER_LEFT);
         FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
         Label text = new Label();

@@ -1,8 +1,8 @@
 package dev.footfall.desktop.shell;
 
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.desktop.theme.Theme;
+import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.beans.property.ObjectProperty;
 

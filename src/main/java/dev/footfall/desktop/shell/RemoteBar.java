@@ -16,7 +16,7 @@ final class RemoteBar extends HBox {
 
     RemoteBar(TargetViewModel target) {
         setId("remote-bar");
-        getStyleClass().add("remote-bar");
+        getStyleClass().addAll("remote-bar", "chrome");
         setAlignment(Pos.CENTER);
         Label text = new Label();
         text.setId("remote-text");

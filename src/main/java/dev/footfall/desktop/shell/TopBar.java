@@ -16,7 +16,7 @@ final class TopBar extends HBox {
 
     TopBar(Node played, Node target, Node steering, Runnable present, Node theme, Runnable help) {
         setId("top-bar");
-        getStyleClass().add("top-bar");
+        getStyleClass().addAll("top-bar", "chrome");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Judges bodies. Has no state: any thread may ask. */
 public final class Judge {
@@ -30,6 +32,12 @@ public final class Judge {
             String text = new String(body, StandardCharsets.UTF_8);
             return refused(List.of(noModel(new PyValue.Text(text, false))));
         }
+        Document ordinary = QuickScan.scan(body);
+        return ordinary == null ? judgeInFull(body) : new Verdict.Accepted(ordinary);
+    }
+
+    /** The verdict on a body that announces JSON, with no shortcut. */
+    static Verdict judgeInFull(byte[] body) {
         try {
             PyValue value = new PyJson(PyText.decode(body)).read();
             return switch (value) {
@@ -78,11 +86,11 @@ public final class Judge {
                                     body.brokenKey())));
         }
         List<Complaint> complaints = new ArrayList<>();
-        LinkedHashMap<String, PyValue> stored = new LinkedHashMap<>();
+        Map<Field, PyValue> stored = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             PyValue value = body.entries().get(field.key());
             if (value != null) {
-                stored.put(field.key(), check(field, value, complaints));
+                stored.put(field, check(field, value, complaints));
             } else if (field.kind() == Field.Kind.REQUIRED_TEXT) {
                 complaints.add(Complaint.of("missing", loc(field), "Field required", body));
             }
@@ -90,11 +98,7 @@ public final class Judge {
         if (!complaints.isEmpty()) {
             return refused(complaints);
         }
-        body.entries().forEach(stored::putIfAbsent);
-        String type =
-                stored.get(Field.EVENT_TYPE.key()) instanceof PyValue.Text text ? text.value() : "";
-        PyWriter out = new PyWriter().value(new PyValue.Dict(stored));
-        return new Verdict.Accepted(type, out.toString());
+        return new Verdict.Accepted(DocumentWriter.write(stored, body.entries()));
     }
 
     private static PyValue check(Field field, PyValue value, List<Complaint> complaints) {
@@ -146,7 +150,7 @@ public final class Judge {
     }
 
     private static Verdict refused(List<Complaint> complaints) {
-        PyWriter out = new PyWriter();
+        PyWriter out = new PyWriter(false);
         String comma = "[";
         for (Complaint complaint : complaints) {
             out.raw(comma);

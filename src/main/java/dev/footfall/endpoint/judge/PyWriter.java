@@ -4,12 +4,21 @@ import java.util.Map;
 
 /**
  * Writes what was read as JSON again. Numbers that JSON cannot say ({@code NaN} and the infinities)
- * become null, lone surrogates are escaped.
+ * become null. Lone surrogates are escaped; in what is stored they become U+FFFD, since neither
+ * UTF-8 nor a database can hold them.
  */
 final class PyWriter {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder(256);
+    private final boolean storable;
+
+    /**
+     * @param storable whether it writes what is stored
+     */
+    PyWriter(boolean storable) {
+        this.storable = storable;
+    }
 
     /** Adds {@code json} as it is. */
     PyWriter raw(String json) {
@@ -24,6 +33,8 @@ final class PyWriter {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
+            } else if (storable && loneSurrogate(value, i)) {
+                out.append('\ufffd');
             } else if (c < 0x20 || loneSurrogate(value, i)) {
                 control(c);
             } else {

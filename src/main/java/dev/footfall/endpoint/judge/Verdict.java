@@ -6,11 +6,11 @@ public sealed interface Verdict {
     /**
      * The body is taken.
      *
-     * @param type its {@code event_type}
-     * @param document what is stored, one line of JSON: the contract's fields in their order,
-     *     integers in plain form, then the extra fields as they came
+     * @param document what is stored: the body itself where it is an ordinary one; otherwise
+     *     written anew, the contract's fields in their order, integers in plain form, then the
+     *     extra fields
      */
-    record Accepted(String type, String document) implements Verdict {}
+    record Accepted(Document document) implements Verdict {}
 
     /**
      * The body breaks the contract: status 422.

@@ -1,21 +1,21 @@
 package dev.footfall.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FakeRun;
+import dev.footfall.desktop.FootfallRobot;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.settings.PreferencesFile;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.run.Phase;
+import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.scenario.Problem;
 
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +36,11 @@ class WindowJourneyTest {
 
     private final FakeEngine engine = new FakeEngine();
     private final AtomicReference<Path> chosen = new AtomicReference<>();
+    private FootfallRobot window = new FootfallRobot(new FxRobot());
 
     @Start
     void start(Stage stage) {
-        FootfallWindow window =
+        FootfallWindow shown =
                 new FootfallWindow(
                         stage,
                         engine,
@@ -49,104 +50,103 @@ class WindowJourneyTest {
                         recent -> chosen::get);
         stage.setWidth(980);
         stage.setHeight(700);
-        window.show();
+        shown.show();
+    }
+
+    @BeforeEach
+    void the_first_scenario_is_loaded(FxRobot robot) {
+        window = new FootfallRobot(robot).untilLoaded("first");
     }
 
     @Test
-    void the_first_scenario_is_loaded_and_the_screen_says_to_press_run(FxRobot robot) {
-        await().until(() -> text(robot, "#ready-title").equals("first"));
-        assertThat(text(robot, "#ready-hint")).contains("Press Run (F5)");
-        assertThat(text(robot, "#target")).isEqualTo("Local / demo");
-        assertThat(robot.lookup("#remote-bar").query().isVisible()).isFalse();
+    void before_the_first_run_the_screen_says_to_press_run() {
+        assertThat(window.text("#ready-title")).isEqualTo("first");
+        assertThat(window.text("#ready-hint")).contains("Press Run (F5)");
+        assertThat(window.text("#target")).isEqualTo("Local / demo");
+        assertThat(window.text("#phase")).isEqualTo("Ready");
+        assertThat(window.sees("#remote-bar")).isFalse();
+        assertThat(window.enabled("#stop")).isFalse();
     }
 
     @Test
-    void run_is_pressed_and_counts_rise(FxRobot robot) {
-        FakeRun run = startByMouse(robot);
+    void run_is_pressed_and_counts_rise() {
+        window.run();
+        FakeRun run = engine.runs.getLast();
         run.is(Phase.RUNNING, 12);
-        await().until(() -> text(robot, "#figure-sent").equals("12"));
+        window.until(() -> window.figure("sent") == 12);
         run.is(Phase.RUNNING, 57);
-        await().until(() -> text(robot, "#figure-acknowledged").equals("57"));
-        assertThat(text(robot, "#phase")).isEqualTo("Running");
-        assertThat(text(robot, "#time-left")).isEqualTo("4 s left");
+        window.until(() -> window.figure("acknowledged") == 57);
+        assertThat(window.text("#time-left")).isEqualTo("4 s left");
         run.is(Phase.FINISHED, 100);
-        await().until(() -> text(robot, "#phase").equals("Finished"));
-        assertThat(text(robot, "#played-origin")).contains("seed 42", "sha256 9f31…c07a");
-        assertThat(text(robot, "#run")).isEqualTo("Run again");
+        window.untilPhase("Finished");
+        assertThat(window.text("#played-origin")).contains("seed 42", "sha256 9f31…c07a");
+        assertThat(window.text("#run")).isEqualTo("Run again");
+        assertThat(window.sees("#ready")).isFalse();
     }
 
     @Test
-    void stop_changes_its_word_and_a_second_press_aborts(FxRobot robot) {
-        FakeRun run = startByMouse(robot);
-        robot.clickOn("#stop");
-        await().until(() -> text(robot, "#stop").equals("Stop now"));
-        robot.clickOn("#stop");
-        await().until(() -> text(robot, "#phase").equals("Stopped"));
-        assertThat(run.asked).containsExactly("stop", "stop now");
+    void stop_changes_its_word_and_a_second_press_aborts() {
+        window.run().click("#stop").until(() -> window.text("#stop").equals("Stop now"));
+        window.click("#stop").untilPhase("Stopped");
+        assertThat(engine.runs.getLast().asked).containsExactly("stop", "stop now");
     }
 
     @Test
     void a_broken_scenario_shows_every_problem_and_leaves_what_is_loaded(FxRobot robot) {
-        await().until(() -> text(robot, "#ready-title").equals("first"));
         chosen.set(Path.of("/tmp/broken.yaml"));
-        robot.push(KeyCode.SHORTCUT, KeyCode.O);
-        await().until(() -> robot.lookup("#problems").tryQuery().isPresent());
-        ListView<Problem> list = robot.lookup("#problems").queryListView();
-        assertThat(list.getItems())
+        window.keys(KeyCode.SHORTCUT, KeyCode.O);
+        assertThat(window.problems())
                 .extracting(Problem::line, Problem::column)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, 7),
-                        org.assertj.core.groups.Tuple.tuple(9, 13));
+                .containsExactly(tuple(3, 7), tuple(9, 13));
         assertThat(robot.lookup("/tmp/broken.yaml:9:13").tryQuery()).isPresent();
-        assertThat(text(robot, "#ready-title")).isEqualTo("first");
-        robot.clickOn("#problems-close");
-        assertThat(robot.lookup("#problems").tryQuery()).isEmpty();
+        assertThat(window.text("#ready-title")).isEqualTo("first");
+        window.click("#problems-close");
+        assertThat(window.sees("#problems")).isFalse();
     }
 
     @Test
-    void a_remote_host_is_refused_until_its_name_is_typed(FxRobot robot) {
-        await().until(() -> text(robot, "#ready-title").equals("first"));
-        robot.clickOn("#target").clickOn("#target-other");
-        robot.clickOn("#target-address").write("https://api.example.com");
-        assertThat(robot.lookup("#target-use").query().isDisabled()).isTrue();
-        robot.push(KeyCode.ENTER);
-        assertThat(text(robot, "#target")).isEqualTo("Local / demo");
-        robot.clickOn("#target-confirm").write("api.example.com");
-        robot.clickOn("#target-use");
-        assertThat(text(robot, "#target")).isEqualTo("api.example.com / demo");
-        assertThat(robot.lookup("#remote-bar").query().isVisible()).isTrue();
-        robot.push(KeyCode.F5);
-        await().until(() -> !engine.destinations.isEmpty());
+    void a_remote_host_is_refused_until_its_name_is_typed() {
+        window.click("#target").click("#target-other");
+        window.type("#target-address", "https://api.example.com");
+        assertThat(window.enabled("#target-use")).isFalse();
+        window.keys(KeyCode.ENTER);
+        assertThat(window.text("#target")).isEqualTo("Local / demo");
+        window.type("#target-confirm", "api.example.com").click("#target-use");
+        assertThat(window.text("#target")).isEqualTo("api.example.com / demo");
+        assertThat(window.sees("#remote-bar")).isTrue();
+        window.keys(KeyCode.F5).untilPhase("Running");
         assertThat(engine.destinations.getLast()).isInstanceOf(Destination.Remote.class);
     }
 
     @Test
-    void a_whole_run_needs_no_mouse(FxRobot robot) {
-        await().until(() -> text(robot, "#ready-title").equals("first"));
-        robot.push(KeyCode.F5);
-        await().until(() -> text(robot, "#phase").equals("Running"));
-        robot.push(KeyCode.SPACE);
-        await().until(() -> text(robot, "#phase").equals("Paused"));
-        robot.push(KeyCode.SPACE);
-        await().until(() -> text(robot, "#phase").equals("Running"));
-        robot.push(KeyCode.F1);
-        assertThat(robot.lookup("#help-card").tryQuery()).isPresent();
-        robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#help-card").tryQuery()).isEmpty();
-        robot.push(KeyCode.SHIFT, KeyCode.F5).push(KeyCode.SHIFT, KeyCode.F5);
-        await().until(() -> text(robot, "#phase").equals("Stopped"));
+    void a_whole_run_needs_no_mouse() {
+        window.keys(KeyCode.F5).untilPhase("Running");
+        window.keys(KeyCode.SPACE).untilPhase("Paused");
+        window.keys(KeyCode.SPACE).untilPhase("Running");
+        window.keys(KeyCode.F1);
+        assertThat(window.sees("#help-card")).isTrue();
+        window.keys(KeyCode.ESCAPE);
+        assertThat(window.sees("#help-card")).isFalse();
+        window.keys(KeyCode.SHIFT, KeyCode.F5).untilPhase("Stopping");
+        window.keys(KeyCode.SHIFT, KeyCode.F5).untilPhase("Stopped");
         assertThat(engine.runs.getLast().asked)
                 .containsExactly("pause", "resume", "stop", "stop now");
     }
 
-    private FakeRun startByMouse(FxRobot robot) {
-        await().until(() -> !robot.lookup("#run").query().isDisabled());
-        robot.clickOn("#run");
-        await().until(() -> text(robot, "#phase").equals("Running"));
-        return engine.runs.getLast();
+    @Test
+    void another_file_cannot_be_opened_while_a_run_is_under_way() {
+        window.run();
+        chosen.set(Path.of("other.yaml"));
+        window.keys(KeyCode.SHORTCUT, KeyCode.O);
+        assertThat(window.text("#notice")).contains("Stop it first");
+        assertThat(window.text("#scenario-menu")).isEqualTo("first");
     }
 
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+    @Test
+    void presenting_hides_all_but_the_charts_until_escape() {
+        window.keys(KeyCode.F11);
+        assertThat(window.sees("#top-bar")).isFalse();
+        window.keys(KeyCode.ESCAPE);
+        assertThat(window.sees("#top-bar")).isTrue();
     }
 }

@@ -2,8 +2,8 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.settings.Preferences;
-import dev.footfall.desktop.setup.BuiltInScenarios;
 import dev.footfall.desktop.theme.Theme;
+import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Platform;
 import javafx.scene.control.TextField;

@@ -1,5 +1,6 @@
-package dev.footfall.desktop.setup;
+package dev.footfall.scenario;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,19 @@ public record BuiltInScenarios(List<Path> files) {
             LOG.warn("The built-in scenarios cannot be listed at {}", folder, e);
             return new BuiltInScenarios(List.of());
         }
+    }
+
+    /**
+     * The one with this name.
+     *
+     * @param name {@code first-steps}, with or without {@code .yaml}; null when there is none
+     */
+    public @Nullable Path named(String name) {
+        String file = name.endsWith(".yaml") ? name : name + ".yaml";
+        return files.stream()
+                .filter(f -> String.valueOf(f.getFileName()).equals(file))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Path path(URI uri) throws IOException {

@@ -1,0 +1,129 @@
+package dev.footfall.cli;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.metrics.Threshold;
+import dev.footfall.replay.LogFormat;
+import dev.footfall.replay.LogLoad;
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogProblem;
+import dev.footfall.replay.LogReader;
+import dev.footfall.replay.RecordedLog;
+import dev.footfall.run.RunPlanner;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+@Command(name = "replay", description = "Play a recorded log.")
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+    private final Player player;
+
+    @Parameters(
+            paramLabel = "LOG",
+            description = "JSON Lines, UBI, HAR or CSV; gzip is read as it is.")
+    @Nullable Path log;
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            defaultValue = "auto",
+            description = "auto, jsonl, ubi, har, csv. Default: ${DEFAULT-VALUE}.")
+    String format = "auto";
+
+    @Option(
+            names = "--map",
+            paramLabel = "field=column",
+            description = "The endpoint's field and the log's column; may be repeated.")
+    Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(names = "--time-field", paramLabel = "F", description = "The field that says when.")
+    @Nullable String timeField;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "The zone of times that name none. Default: ${DEFAULT-VALUE}.")
+    ZoneId zone = ZoneId.of("UTC");
+
+    @Option(
+            names = "--keep-time",
+            paramLabel = "FIELD",
+            description = "Send the original time along in this extra field.")
+    @Nullable String keepTime;
+
+    @Mixin PlayOptions options = new PlayOptions();
+
+    ReplayCommand(Console console, Clock clock, Player player) {
+        this.console = console;
+        this.clock = clock;
+        this.player = player;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        if (log == null) {
+            throw new Refusal(ExitCode.USAGE, "Name a log file.");
+        }
+        List<Threshold> thresholds = Player.thresholds(List.of(), options.failIf);
+        try (RecordedLog recorded = load(log)) {
+            if (!options.quiet) {
+                console.err().println(ReplayText.of(recorded));
+            }
+            String slug = options.app == null ? "demo" : options.app;
+            try (Target target = Target.of(options, slug, clock)) {
+                var request = Requests.of(options, target);
+                String title = String.valueOf(log.getFileName());
+                return player.play(
+                        new RunPlanner(clock).plan(recorded, title, log.toString(), request),
+                        null,
+                        thresholds,
+                        recorded.counts(),
+                        target,
+                        options);
+            }
+        }
+    }
+
+    private RecordedLog load(Path file) {
+        LogOptions how =
+                LogOptions.defaults()
+                        .withFormat(format())
+                        .withTimeField(timeField)
+                        .withMapping(map)
+                        .withZone(zone)
+                        .withKeepTimeAs(keepTime);
+        return switch (LogReader.read(file, how)) {
+            case LogLoad.Loaded(RecordedLog recorded) -> recorded;
+            case LogLoad.Rejected(List<LogProblem> problems) -> {
+                problems.forEach(problem -> console.err().println(problem));
+                throw new Refusal(ExitCode.REJECTED, "Nothing was sent.");
+            }
+        };
+    }
+
+    private LogFormat format() {
+        return LogFormat.named(format)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        ExitCode.USAGE,
+                                        "--format knows auto, jsonl, ubi, otto, har and csv, not \""
+                                                + format
+                                                + "\"."));
+    }
+}

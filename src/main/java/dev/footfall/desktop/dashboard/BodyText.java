@@ -1,0 +1,23 @@
+package dev.footfall.desktop.dashboard;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bodies as people read them: JSON indented, anything else as it came. */
+final class BodyText {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private BodyText() {}
+
+    static String pretty(String body) {
+        if (body.isBlank()) {
+            return "(empty)";
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(body));
+        } catch (JacksonException notJson) {
+            return body;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.footfall.desktop.dashboard;
+
+import dev.footfall.desktop.chart.Numbers;
+import dev.footfall.metrics.ErrorGroup;
+import dev.footfall.run.RunIdentity;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** A group of errors in words, for the detail and for the clipboard. */
+final class ErrorText {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private ErrorText() {}
+
+    /** {@code 412 times, from 10:41:32 to 10:42:07}. */
+    static String when(ErrorGroup group, ZoneId zone) {
+        return Numbers.count(group.count())
+                + (group.count() == 1 ? " time, at " : " times, from ")
+                + time(group.first(), zone)
+                + (group.count() == 1 ? "" : " to " + time(group.last(), zone));
+    }
+
+    /** Where a sample comes from: {@code session 20417, step 2}. */
+    static String where(ErrorGroup.Sample sample) {
+        return "session " + sample.session() + ", step " + sample.step();
+    }
+
+    /** Everything about one exchange as plain text. */
+    static String plain(ErrorGroup group, ErrorGroup.Sample sample, ZoneId zone) {
+        return group.label()
+                + " "
+                + group.message()
+                + "\n"
+                + when(group, zone)
+                + "\n"
+                + where(sample)
+                + "\n\nRequest\n"
+                + BodyText.pretty(sample.request())
+                + "\n\nResponse\n"
+                + BodyText.pretty(sample.response())
+                + "\n";
+    }
+
+    /** The request as a command for a shell; bodies may hold quotes. */
+    static String curl(RunIdentity to, ErrorGroup.Sample sample) {
+        String base = to.target().toString().replaceAll("/+$", "");
+        return "curl -i -X POST "
+                + quoted(base + "/v1/public/apps/" + to.slug() + "/interactions")
+                + " -H 'Content-Type: application/json' --data-raw "
+                + quoted(sample.request());
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.footfall.report;
+
+import dev.footfall.metrics.Judgement;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * A run's verdicts in the form that build servers read: one test case per threshold, and one for
+ * the statuses that the scenario's author expects. A threshold with nothing to measure is skipped.
+ */
+public final class JUnitXml {
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+    private final Summary summary;
+
+    private JUnitXml(Summary summary) throws XMLStreamException {
+        this.summary = summary;
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    }
+
+    /** The document, in UTF-8. */
+    public static String of(Summary summary) {
+        try {
+            return new JUnitXml(summary).document();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("writing XML into memory failed", impossible);
+        }
+    }
+
+    /**
+     * Writes the document.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Path file, Summary summary) throws IOException {
+        Path dir = file.toAbsolutePath().getParent();
+        if (dir != null) {
+            Files.createDirectories(dir);
+        }
+        Files.writeString(file, of(summary));
+    }
+
+    private String document() throws XMLStreamException {
+        boolean expects = summary.expectationsMet() + summary.expectationsMissed() > 0;
+        long held = summary.thresholds().stream().filter(Judgement::held).count();
+        long undefined = summary.thresholds().stream().filter(t -> t.value().isEmpty()).count();
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("testsuites");
+        xml.writeStartElement("testsuite");
+        attribute("name", summary.name());
+        attribute("tests", Long.toString(summary.thresholds().size() + (expects ? 1 : 0)));
+        attribute("failures", Long.toString(held + (summary.expectationsMissed() > 0 ? 1 : 0)));
+        attribute("errors", "0");
+        attribute("skipped", Long.toString(undefined));
+        attribute("timestamp", summary.startedAt().toString());
+        attribute("time", seconds());
+        for (Judgement judgement : summary.thresholds()) {
+            threshold(judgement);
+        }
+        if (expects) {
+            expectations();
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        return text + "\n";
+    }
+
+    private void threshold(Judgement judgement) throws XMLStreamException {
+        open("thresholds", judgement.expr());
+        if (judgement.value().isEmpty()) {
+            xml.writeEmptyElement("skipped");
+            attribute("message", "nothing to measure");
+        } else if (judgement.held()) {
+            String value = Figures.value(judgement.value().getAsDouble(), judgement.unit());
+            failure("threshold", judgement.expr() + ": measured " + value);
+        }
+        xml.writeEndElement();
+    }
+
+    private void expectations() throws XMLStreamException {
+        open("expectations", "every event is answered with the status its author expects");
+        if (summary.expectationsMissed() > 0) {
+            failure(
+                    "expectation",
+                    Figures.count(summary.expectationsMissed())
+                            + " missed, "
+                            + Figures.count(summary.expectationsMet())
+                            + " met");
+        }
+        xml.writeEndElement();
+    }
+
+    private void open(String group, String name) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute("classname", summary.name() + "." + group);
+        attribute("name", name);
+        attribute("time", seconds());
+    }
+
+    private void failure(String type, String message) throws XMLStreamException {
+        xml.writeEmptyElement("failure");
+        attribute("type", type);
+        attribute("message", message);
+    }
+
+    private String seconds() {
+        return String.format(Locale.ROOT, "%.3f", summary.durationMs() / 1000.0);
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(value));
+    }
+
+    /** XML 1.0 has no way to write most control characters. */
+    private static String legal(String text) {
+        return text.codePoints()
+                .map(c -> c >= 0x20 && c != 0xFFFE && c != 0xFFFF ? c : ' ')
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

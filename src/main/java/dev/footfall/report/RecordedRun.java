@@ -1,0 +1,127 @@
+package dev.footfall.report;
+
+import dev.footfall.journal.JournalReader;
+import dev.footfall.journal.JournalTotals;
+import dev.footfall.journal.Latencies;
+import dev.footfall.metrics.ClickRates;
+import dev.footfall.metrics.Judgement;
+import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.metrics.Threshold;
+import dev.footfall.metrics.ThresholdParse;
+import dev.footfall.run.RunIdentity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A run as its directory tells it, long after it ended, in whatever way. */
+public final class RecordedRun {
+
+    /** What a command that died would have said. */
+    private static final int EXIT_OF_THE_DEAD = 1;
+
+    private RecordedRun() {}
+
+    /**
+     * The summary of a run directory: {@code summary.json} where the run ended in order, otherwise
+     * what its record holds.
+     *
+     * @throws IOException when it is no run directory, or what it holds cannot be read
+     */
+    public static Summary summary(Path dir) throws IOException {
+        boolean told = Files.isRegularFile(dir.resolve(SummaryJson.FILE));
+        if (told && !Files.isRegularFile(dir.resolve(dev.footfall.journal.Journal.FILE))) {
+            return SummaryJson.read(dir);
+        }
+        try (JournalReader record = JournalReader.open(dir)) {
+            JournalTotals totals = record.totals();
+            return told && !totals.cutShort()
+                    ? SummaryJson.read(dir)
+                    : summary(RunJson.read(dir), totals, record.latencies(), null);
+        }
+    }
+
+    /**
+     * The summary that a run's record adds up to, all of its parts together: what a resumed run
+     * says in the end.
+     *
+     * @param digest of the whole run; null where it is not known
+     * @throws IOException when it is no run directory, or what it holds cannot be read
+     */
+    public static Summary fromRecord(Path dir, @Nullable String digest) throws IOException {
+        try (JournalReader record = JournalReader.open(dir)) {
+            return summary(RunJson.read(dir), record.totals(), record.latencies(), digest);
+        }
+    }
+
+    static Summary summary(
+            RunAsked request, JournalTotals totals, Latencies latencies, @Nullable String digest) {
+        RunIdentity identity = request.identity();
+        MetricsSnapshot metrics = metrics(totals, latencies);
+        List<Judgement> judgements =
+                request.failIf().stream()
+                        .flatMap(RecordedRun::threshold)
+                        .map(threshold -> threshold.judge(metrics))
+                        .toList();
+        String ended = totals.ended();
+        boolean failed = ended == null || judgements.stream().anyMatch(Judgement::held);
+        return new Summary(
+                        identity.title(),
+                        identity.seed(),
+                        digest,
+                        totals.startedAt(),
+                        totals.durationNanos() / 1_000_000,
+                        totals.counts(),
+                        totals.statuses(),
+                        totals.reasons(),
+                        metrics.dispatchDelay(),
+                        metrics.service(),
+                        metrics.felt(),
+                        judgements,
+                        failed ? EXIT_OF_THE_DEAD : 0,
+                        identity.runId(),
+                        identity.target().toString(),
+                        identity.slug(),
+                        ended == null ? RunEnd.CUT_SHORT : RunEnd.of(ended),
+                        totals.eventsByType(),
+                        totals.expectationsMet(),
+                        totals.expectationsMissed(),
+                        Summary.Extras.NONE)
+                .withRecord(
+                        new Summary.RecordCounts(
+                                totals.counts().planned(), totals.lost(), totals.because()));
+    }
+
+    /** One that could not be read was refused when the run was asked for. */
+    private static Stream<Threshold> threshold(String expr) {
+        return Threshold.parse(expr) instanceof ThresholdParse.Parsed(Threshold threshold)
+                ? Stream.of(threshold)
+                : Stream.empty();
+    }
+
+    private static MetricsSnapshot metrics(JournalTotals totals, Latencies latencies) {
+        return new MetricsSnapshot(
+                totals.durationNanos(),
+                totals.counts(),
+                totals.statuses(),
+                totals.reasons(),
+                totals.eventsByType(),
+                latencies.dispatchDelay().percentiles(),
+                latencies.service().percentiles(),
+                latencies.felt().percentiles(),
+                0,
+                0,
+                0,
+                0,
+                totals.expectationsMet(),
+                totals.expectationsMissed(),
+                List.of(),
+                List.of(),
+                0,
+                ClickRates.NONE);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.footfall.report;
+
+import dev.footfall.run.RunIdentity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was asked for: enough to play a run again, or to play the rest of it.
+ *
+ * @param identity what is asked of whom
+ * @param command {@code run} or {@code replay}
+ * @param scenario the scenario file's text; null for a replay, whose log is too large to keep
+ * @param arguments the command line's, as given, without secrets
+ * @param failIf the thresholds, in the order in which they are judged
+ * @param versions of what took part, by name: {@code footfall}, {@code java}, {@code os}
+ */
+public record RunAsked(
+        RunIdentity identity,
+        String command,
+        @Nullable String scenario,
+        List<String> arguments,
+        List<String> failIf,
+        SortedMap<String, String> versions) {
+
+    /** Copies the collections, and takes secrets out of the arguments and the target. */
+    public RunAsked {
+        identity = Secrets.without(identity);
+        arguments = Secrets.without(arguments);
+        failIf = List.copyOf(failIf);
+        versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.footfall.report;
+
+import dev.footfall.journal.JournalMerge;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts the shards of one run together again: counts and latency buckets add up exactly. */
+public final class RunMerge {
+
+    private RunMerge() {}
+
+    /**
+     * Writes into {@code out} what the unsharded run would have left there.
+     *
+     * @param shards run directories of the same scenario and seed
+     * @param out a directory that holds no run yet
+     * @param digest of the whole run; null where it is not known
+     * @throws IOException when {@code out} cannot be written
+     */
+    public static MergeResult merge(List<Path> shards, Path out, @Nullable String digest)
+            throws IOException {
+        List<String> problems = new ArrayList<>();
+        List<RunAsked> requests = new ArrayList<>();
+        for (Path shard : shards) {
+            try {
+                requests.add(RunJson.read(shard));
+            } catch (IOException unreadable) {
+                problems.add(String.valueOf(unreadable.getMessage()));
+            }
+        }
+        if (shards.isEmpty()) {
+            problems.add("no run directories to merge: expected at least one");
+        }
+        if (Files.exists(out.resolve(RunJson.FILE))) {
+            problems.add(out + " already holds a run: choose another directory with --out");
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(differences(shards, requests));
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(JournalMerge.problems(shards));
+        }
+        if (!problems.isEmpty()) {
+            return new MergeResult.Rejected(List.copyOf(problems));
+        }
+        Files.createDirectories(out);
+        JournalMerge.merge(shards, out);
+        RunJson.write(out, requests.getFirst());
+        Summary summary = RecordedRun.fromRecord(out, digest);
+        SummaryJson.write(out, summary);
+        return new MergeResult.Merged(summary);
+    }
+
+    private static List<String> differences(List<Path> shards, List<RunAsked> requests) {
+        List<String> differences = new ArrayList<>();
+        RunAsked first = requests.getFirst();
+        for (int i = 1; i < requests.size(); i++) {
+            RunAsked other = requests.get(i);
+            String pair = shards.get(i) + " and " + shards.getFirst();
+            if (other.identity().seed() != first.identity().seed()) {
+                differences.add(
+                        pair
+                                + " have different seeds ("
+                                + other.identity().seed()
+                                + ", "
+                                + first.identity().seed()
+                                + "): expected shards of one run");
+            }
+            if (!Objects.equals(other.scenario(), first.scenario())) {
+                differences.add(pair + " played different scenarios: expected shards of one run");
+            }
+        }
+        return differences;
+    }
+}

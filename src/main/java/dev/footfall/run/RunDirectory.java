@@ -1,0 +1,38 @@
+package dev.footfall.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a run's record is kept. */
+public final class RunDirectory {
+
+    private RunDirectory() {}
+
+    /**
+     * Makes a new directory for a run.
+     *
+     * @param parent the folder of all runs; made where it isn't there
+     * @param runId its name; a number is added where that is taken
+     * @throws IOException when it can't be made or written to
+     */
+    public static Path fresh(Path parent, String runId) throws IOException {
+        Path dir = parent.resolve(runId);
+        for (int n = 2; Files.exists(dir); n++) {
+            dir = parent.resolve(runId + "-" + n);
+        }
+        return exactly(dir);
+    }
+
+    /**
+     * Makes exactly this directory, or takes it as it is.
+     *
+     * @throws IOException when it can't be made or written to
+     */
+    public static Path exactly(Path dir) throws IOException {
+        Files.createDirectories(dir);
+        Path probe = Files.createTempFile(dir, ".footfall", null);
+        Files.delete(probe);
+        return dir;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.footfall.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.metrics.Judgement;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class JUnitXmlTest {
+
+    private static Element suite(Summary summary) throws Exception {
+        byte[] xml = JUnitXml.of(summary).getBytes(StandardCharsets.UTF_8);
+        Document document =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(xml));
+        return (Element) document.getElementsByTagName("testsuite").item(0);
+    }
+
+    private static Element testCase(Element suite, int index) {
+        return (Element) suite.getElementsByTagName("testcase").item(index);
+    }
+
+    private static String message(Element testCase, String verdict) {
+        return ((Element) testCase.getElementsByTagName(verdict).item(0)).getAttribute("message");
+    }
+
+    @Test
+    void one_test_case_per_threshold_and_one_for_expectations() throws Exception {
+        Element suite = suite(Examples.summary());
+
+        assertThat(suite.getAttribute("name")).isEqualTo("First steps");
+        assertThat(suite.getAttribute("tests")).isEqualTo("4");
+        assertThat(suite.getAttribute("failures")).isEqualTo("2");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(4);
+        assertThat(testCase(suite, 0).getAttribute("name")).isEqualTo("p99(felt) > 250ms");
+        assertThat(message(testCase(suite, 0), "failure"))
+                .isEqualTo("p99(felt) > 250ms: measured 312 ms");
+        assertThat(testCase(suite, 1).getElementsByTagName("failure").getLength()).isZero();
+        assertThat(message(testCase(suite, 2), "skipped")).isEqualTo("nothing to measure");
+        assertThat(message(testCase(suite, 3), "failure")).isEqualTo("3 missed, 570 met");
+    }
+
+    @Test
+    void what_xml_cannot_hold_is_made_blank() throws Exception {
+        Summary odd =
+                Summary.of(
+                        Examples.run(),
+                        Examples.DIGEST,
+                        List.of(
+                                new Judgement(
+                                        "reason(<\u0007\"&'é) > 0",
+                                        OptionalDouble.of(2),
+                                        "",
+                                        true)),
+                        1);
+
+        assertThat(testCase(suite(odd), 0).getAttribute("name")).isEqualTo("reason(< \"&'é) > 0");
+    }
+}

@@ -1,0 +1,192 @@
+package dev.footfall.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalEntry;
+import dev.footfall.metrics.Counts;
+import dev.footfall.outcome.Outcome;
+import dev.footfall.outcome.Timing;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Directories as runs leave them: whole, dead, in shards. */
+class RecordedRunTest {
+
+    private static final byte[] BODY = {'{', '}'};
+
+    @TempDir Path dir;
+
+    private final Clock clock = Clock.system();
+
+    /** Random outcomes of a number of sessions; the seed is in every failure message. */
+    private static List<JournalEntry> outcomes(long seed, int sessions) {
+        Random random = new Random(seed);
+        List<JournalEntry> entries = new ArrayList<>();
+        for (int session = 0; session < sessions; session++) {
+            for (int step = 0; step <= random.nextInt(4); step++) {
+                long due = session * 1_000_000L;
+                long sent = due + random.nextInt(2_000_000);
+                Timing timing = new Timing(due, sent, sent + random.nextInt(400_000_000));
+                Outcome outcome =
+                        switch (random.nextInt(6)) {
+                            case 0 -> new Outcome.Refused(422, "no", timing);
+                            case 1 -> new Outcome.TimedOut(timing);
+                            case 2 -> new Outcome.Unreachable("reset", null, timing);
+                            case 3 -> new Outcome.NotSent("stopped", due);
+                            default -> new Outcome.Acknowledged(200, timing);
+                        };
+                entries.add(JournalEntry.of(session, step, "search", outcome, 0, 200, BODY));
+            }
+        }
+        return entries;
+    }
+
+    private Path record(String name, List<JournalEntry> entries) throws IOException {
+        Path run = Files.createDirectories(dir.resolve(name));
+        RunJson.write(run, RunJsonTest.plain());
+        try (Journal journal = Journal.open(run, clock, 0)) {
+            entries.forEach(journal::record);
+            assertThat(journal.end("finished").lost()).isZero();
+        }
+        return run;
+    }
+
+    @Test
+    void shards_add_up_to_the_unsharded_run() throws IOException {
+        long seed = 20_261_124;
+        List<JournalEntry> all = outcomes(seed, 2_000);
+        Path whole = record("whole", all);
+        List<Path> shards = new ArrayList<>();
+        for (int shard = 0; shard < 3; shard++) {
+            int mine = shard;
+            shards.add(
+                    record(
+                            "shard-" + shard,
+                            all.stream().filter(e -> e.session() % 3 == mine).toList()));
+        }
+        Path out = dir.resolve("it's merged");
+
+        Summary merged = merged(RunMerge.merge(shards, out, Examples.DIGEST));
+
+        Summary unsharded = RecordedRun.fromRecord(whole, Examples.DIGEST);
+        assertThat(merged.events()).as("seed %s", seed).isEqualTo(unsharded.events());
+        assertThat(merged.events().settled()).isTrue();
+        assertThat(merged.statuses()).isEqualTo(unsharded.statuses());
+        assertThat(merged.reasons()).isEqualTo(unsharded.reasons());
+        assertThat(merged.eventsByType()).isEqualTo(unsharded.eventsByType());
+        assertThat(merged.felt()).isEqualTo(unsharded.felt());
+        assertThat(merged.service()).isEqualTo(unsharded.service());
+        assertThat(merged.dispatchDelay()).isEqualTo(unsharded.dispatchDelay());
+        assertThat(merged.expectationsMet()).isEqualTo(unsharded.expectationsMet());
+        assertThat(merged.digest()).isEqualTo(Examples.DIGEST);
+        assertThat(merged.ended()).isEqualTo(RunEnd.FINISHED);
+        assertThat(SummaryJson.read(out)).as("what is written is what is said").isEqualTo(merged);
+        assertThat(RecordedRun.summary(out)).isEqualTo(merged);
+    }
+
+    @Test
+    void the_same_shard_twice_a_strange_directory_and_a_used_one_are_all_named()
+            throws IOException {
+        Path one = record("one", outcomes(1, 5));
+        Path out = dir.resolve("out");
+
+        assertThat(rejected(RunMerge.merge(List.of(one, one), out, null)))
+                .singleElement()
+                .asString()
+                .contains("share", "first in session 0");
+        assertThat(rejected(RunMerge.merge(List.of(one, dir.resolve("gone"), dir), one, null)))
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("gone is no run directory"))
+                .anyMatch(problem -> problem.contains("already holds a run"));
+        assertThat(rejected(RunMerge.merge(List.of(), out, null))).hasSize(1);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void a_run_that_died_is_told_from_its_record() throws IOException {
+        Path whole = record("whole", outcomes(7, 50));
+        Path dead = Files.createDirectories(dir.resolve("dead"));
+        RunJson.write(dead, RunJsonTest.plain());
+        Path record = dead.resolve(Journal.FILE);
+        Journal journal = Journal.open(dead, clock, 0);
+        outcomes(7, 50).forEach(journal::record);
+        long all = outcomes(7, 50).size();
+        org.awaitility.Awaitility.await().until(() -> journal.state().recorded() == all);
+        Path copy = Files.createDirectories(dir.resolve("copy"));
+        RunJson.write(copy, RunJsonTest.plain());
+        Files.copy(record, copy.resolve(Journal.FILE));
+        Path log = dead.resolve(Journal.FILE + ".wal");
+        if (Files.exists(log)) {
+            Files.copy(log, copy.resolve(Journal.FILE + ".wal"));
+        }
+        journal.close();
+
+        Summary summary = RecordedRun.summary(copy);
+
+        assertThat(summary.ended()).isEqualTo(RunEnd.CUT_SHORT);
+        assertThat(summary.exit()).isEqualTo(1);
+        assertThat(summary.digest()).isNull();
+        Summary same = RecordedRun.fromRecord(whole, null);
+        assertThat(summary.events()).isEqualTo(same.events());
+        assertThat(summary.felt()).isEqualTo(same.felt());
+        assertThat(summary.thresholds())
+                .singleElement()
+                .satisfies(
+                        judged -> {
+                            assertThat(judged.expr()).isEqualTo("p99(felt) > 250ms");
+                            assertThat(judged.held()).isTrue();
+                            assertThat(judged.value().orElseThrow())
+                                    .isCloseTo(same.felt().p99(), within(1e-9));
+                        });
+        assertThat(SummaryText.of(summary, copy))
+                .contains(
+                        "cut short",
+                        "up to the last second may be missing",
+                        "digest        unknown");
+        assertThat(SummaryJson.text(summary)).contains("\"ended\" : \"cut short\"");
+    }
+
+    @Test
+    void a_run_that_ended_says_what_it_said_then() throws IOException {
+        Path run = record("run", outcomes(3, 10));
+        SummaryJson.write(run, Examples.summary());
+
+        assertThat(RecordedRun.summary(run)).isEqualTo(SummaryJson.read(run));
+        Files.delete(run.resolve(Journal.FILE));
+        assertThat(RecordedRun.summary(run).name()).isEqualTo("First steps");
+    }
+
+    @Test
+    void a_directory_that_is_none_says_so() {
+        assertThatThrownBy(() -> RecordedRun.summary(dir))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no record in");
+        assertThat(Counts.NONE.settled()).isTrue();
+    }
+
+    private static Summary merged(MergeResult result) {
+        return switch (result) {
+            case MergeResult.Merged(Summary summary) -> summary;
+            case MergeResult.Rejected(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static List<String> rejected(MergeResult result) {
+        return switch (result) {
+            case MergeResult.Merged(Summary summary) -> throw new AssertionError(summary);
+            case MergeResult.Rejected(var problems) -> problems;
+        };
+    }
+}
