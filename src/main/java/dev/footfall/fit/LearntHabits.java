@@ -3,6 +3,7 @@ package dev.footfall.fit;
 import dev.footfall.session.query.Rewrite;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class LearntHabits {
      * @param mostSearches the longest session: whoever got there had to leave, and tells nothing
      */
     LearntHabits(List<Search> searches, int mostSearches) {
-        Map<Search, Search> followers = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Search, Search> followers = new IdentityHashMap<>();
         for (Search search : searches) {
             if (search.before != null) {
                 followers.put(search.before, search);
