@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** From arguments to an exit code; the one place where exceptions become codes. */
 public final class CommandLineFace {
@@ -24,14 +25,16 @@ public final class CommandLineFace {
 
     /** Runs a command and returns its exit code. */
     public int run(String... arguments) {
-        Player player = new Player(console, pictures, clock);
+        Player player = new Player(console, pictures, clock, List.of(arguments));
         CommandLine commands =
                 new CommandLine(new FootfallCommand())
                         .addSubcommand(new RunCommand(console, clock, player))
                         .addSubcommand(new ReplayCommand(console, clock, player))
                         .addSubcommand(new CheckCommand(console))
                         .addSubcommand(new GenerateCommand(console))
-                        .addSubcommand(new EndpointCommand(console, clock));
+                        .addSubcommand(new EndpointCommand(console, clock))
+                        .addSubcommand(new ReportCommand(console))
+                        .addSubcommand(new ModelsCommand(console));
         commands.setOut(writer(console.out()));
         commands.setErr(writer(console.err()));
         commands.setExecutionExceptionHandler((trouble, _, _) -> code(trouble));

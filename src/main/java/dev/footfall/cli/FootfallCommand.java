@@ -11,6 +11,10 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "With no command, the window opens."},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "footfall 0.1.0",
+        version = "footfall " + FootfallCommand.VERSION,
         synopsisSubcommandLabel = "COMMAND")
-final class FootfallCommand {}
+final class FootfallCommand {
+
+    /** As in the project's build file. */
+    static final String VERSION = "0.1.0";
+}

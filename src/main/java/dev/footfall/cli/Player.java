@@ -7,6 +7,9 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.report.JUnitXml;
+import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunJson;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Plays a plan to its end: progress, summary, picture, exit code. */
 final class Player {
@@ -32,8 +36,10 @@ final class Player {
     private final Console console;
     private final PictureMaker pictures;
     private final Clock clock;
+    private final List<String> arguments;
 
-    Player(Console console, PictureMaker pictures, Clock clock) {
+    Player(Console console, PictureMaker pictures, Clock clock, List<String> arguments) {
+        this.arguments = arguments;
         this.console = console;
         this.pictures = pictures;
         this.clock = clock;
@@ -42,15 +48,20 @@ final class Player {
     /**
      * Plays, and returns the exit code.
      *
+     * @param scenario the scenario's text; null for a replay
      * @param replay what became of the log; null for a scenario
+     * @param target whom it is sent to
      */
     int play(
             RunPlan plan,
+            @Nullable String scenario,
             List<Threshold> thresholds,
             @Nullable ReplayCounts replay,
+            Target target,
             PlayOptions options)
             throws InterruptedException {
         Path dir = directory(options.out, plan.identity().runId());
+        writeAsked(dir, plan, scenario, thresholds);
         RunHandle run = Run.start(plan, dir, clock);
         try (Interruption interruption = Interruption.runs(run::stop)) {
             RunSnapshot end = watch(run, options);
@@ -64,6 +75,9 @@ final class Player {
             JournalState record = run.record();
             if (record != null) {
                 summary = summary.withRecord(Summary.RecordCounts.of(record));
+            }
+            if (target.local() != null) {
+                summary = summary.withReceived(target.local().received().count());
             }
             write(dir, summary, end, options);
             return exit;
@@ -107,9 +121,31 @@ final class Player {
         return failed ? ExitCode.FAILED : ExitCode.FINE;
     }
 
+    private void writeAsked(
+            Path dir, RunPlan plan, @Nullable String scenario, List<Threshold> thresholds) {
+        TreeMap<String, String> versions = new TreeMap<>();
+        versions.put("footfall", FootfallCommand.VERSION);
+        versions.put("java", Runtime.version().toString());
+        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        RunAsked asked =
+                new RunAsked(
+                        plan.identity(),
+                        scenario == null ? "replay" : "run",
+                        scenario,
+                        arguments,
+                        thresholds.stream().map(Threshold::expr).toList(),
+                        versions);
+        try {
+            RunJson.write(dir, asked);
+        } catch (IOException trouble) {
+            console.err().println("run.json could not be written: " + trouble.getMessage());
+        }
+    }
+
     private void write(Path dir, Summary summary, RunSnapshot end, PlayOptions options) {
         try {
             SummaryJson.write(dir, summary);
+            JUnitXml.write(dir.resolve("junit.xml"), summary);
         } catch (IOException trouble) {
             console.err().println("summary.json could not be written: " + trouble.getMessage());
         }

@@ -20,13 +20,10 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 @Command(name = "replay", description = "Play a recorded log.")
 final class ReplayCommand implements Callable<Integer> {
@@ -93,8 +90,10 @@ final class ReplayCommand implements Callable<Integer> {
                 String title = String.valueOf(log.getFileName());
                 return player.play(
                         new RunPlanner(clock).plan(recorded, title, log.toString(), request),
+                        null,
                         thresholds,
                         recorded.counts(),
+                        target,
                         options);
             }
         }
@@ -118,15 +117,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private LogFormat format() {
-        try {
-            return LogFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            String known =
-                    Arrays.stream(LogFormat.values())
-                            .map(f -> f.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "));
-            throw new Refusal(
-                    ExitCode.USAGE, "--format knows " + known + ", not \"" + format + "\".");
-        }
+        return LogFormat.named(format)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        ExitCode.USAGE,
+                                        "--format knows auto, jsonl, ubi, otto, har and csv, not \""
+                                                + format
+                                                + "\"."));
     }
 }

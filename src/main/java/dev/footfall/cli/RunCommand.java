@@ -43,7 +43,12 @@ final class RunCommand implements Callable<Integer> {
         try (Target target = Target.of(options, slug, clock)) {
             var request = Requests.of(options, target);
             return player.play(
-                    new RunPlanner(clock).plan(loaded, request), thresholds, null, options);
+                    new RunPlanner(clock).plan(loaded, request),
+                    loaded.source(),
+                    thresholds,
+                    null,
+                    target,
+                    options);
         }
     }
 }

@@ -35,6 +35,8 @@ record Target(URI base, @Nullable LocalEndpoint local) implements AutoCloseable 
             LocalEndpoint endpoint =
                     LocalEndpoint.start(EndpointOptions.defaults().withSlugs(Set.of(slug)), clock);
             return new Target(endpoint.baseUri(), endpoint);
+        } catch (IllegalArgumentException noSlug) {
+            throw new Refusal(ExitCode.USAGE, String.valueOf(noSlug.getMessage()));
         } catch (EndpointException trouble) {
             throw new Refusal(ExitCode.FAILED, String.valueOf(trouble.getMessage()));
         }

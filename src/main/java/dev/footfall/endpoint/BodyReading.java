@@ -30,7 +30,7 @@ final class BodyReading {
     private final Consumer<byte[]> use;
 
     private ByteBuffer body = ByteBuffer.allocate(0);
-    private boolean overLimit;
+    private long thrownAway;
     private boolean done;
 
     /**
@@ -47,7 +47,7 @@ final class BodyReading {
     }
 
     /** How many bytes of one body are read at most, those that are thrown away included. */
-    static long mostRead(int limit) {
+    private static long mostRead(int limit) {
         return (long) limit * PATIENCE;
     }
 
@@ -56,6 +56,7 @@ final class BodyReading {
         long length = exchange.getRequestContentLength();
         if (length > limit && !isWorthReading(length)) {
             tooLarge();
+            giveUpLater();
             return;
         }
         body = ByteBuffer.allocate((int) Math.min(length < 0 ? FIRST : length, limit));
@@ -67,7 +68,7 @@ final class BodyReading {
         if (!done) {
             channel.getReadSetter().set(this::readOn);
             channel.resumeReads();
-            exchange.getIoThread().executeAfter(this::expire, DEADLINE_MS, TimeUnit.MILLISECONDS);
+            giveUpLater();
         }
     }
 
@@ -92,11 +93,16 @@ final class BodyReading {
                 if (count == 0) {
                     return false;
                 }
-                overLimit |= over && count > 0;
+                if (over && count > 0) {
+                    thrownAway += count;
+                }
+                if (thrownAway > mostRead(limit)) {
+                    throw new IOException("a body without end");
+                }
             }
             return true;
         } catch (IOException e) {
-            // The client has gone in the middle of its body, or broke the framing of HTTP.
+            // The client has gone in the middle of its body, broke the framing, or goes on and on.
             done = true;
             Delivery.drop(exchange);
             return false;
@@ -112,7 +118,7 @@ final class BodyReading {
 
     private void finish() {
         done = true;
-        if (overLimit) {
+        if (thrownAway > 0) {
             tooLarge();
         } else if (body.hasRemaining()) {
             use.accept(Arrays.copyOf(body.array(), body.position()));
@@ -126,8 +132,12 @@ final class BodyReading {
         refuse.accept(TOO_LARGE);
     }
 
-    private void expire() {
-        if (!done) {
+    private void giveUpLater() {
+        exchange.getIoThread().executeAfter(this::giveUp, DEADLINE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void giveUp() {
+        if (!exchange.isRequestComplete()) {
             done = true;
             Delivery.drop(exchange);
         }

@@ -28,9 +28,8 @@ final class Server {
                         .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
                         .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
-                        .setServerOption(
-                                UndertowOptions.MAX_ENTITY_SIZE,
-                                BodyReading.mostRead(options.bodyLimit()))
+                        // BodyReading has its own limit, which can still answer 413.
+                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MS)
                         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MS)
                         .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, 1_000)

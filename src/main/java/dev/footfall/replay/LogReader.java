@@ -103,7 +103,7 @@ public final class LogReader {
         }
         LogIndex index = log.finish();
         if (index.events() == 0) {
-            return nothing(name, log);
+            return nothing(name, log, bytes.damage());
         }
         if (options.timeField() != null && !log.anyTime()) {
             return rejected(
@@ -117,7 +117,10 @@ public final class LogReader {
         return new LogLoad.Loaded(new RecordedLog(bytes, spill, index, sessions, format, log));
     }
 
-    private static LogLoad nothing(String name, LogCollector log) {
+    private static LogLoad nothing(String name, LogCollector log, @Nullable String damage) {
+        if (log.skips().total() == 0 && damage != null) {
+            return rejected(name, "the compressed data is damaged: " + damage, "a whole file");
+        }
         if (log.skips().total() == 0) {
             return rejected(name, "the file holds no records", EXPECTED);
         }

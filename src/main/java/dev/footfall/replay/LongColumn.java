@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A list of numbers that grows in pieces, which may lie outside of the heap. */
 final class LongColumn {
 
-    private static final int BITS = 16;
+    private static final int BITS = 15;
     private static final int PIECE = 1 << BITS;
 
     private final Spill spill;
@@ -30,11 +30,11 @@ final class LongColumn {
     }
 
     long get(long index) {
-        return pieces[(int) (index >> BITS)].getAtIndex(ValueLayout.JAVA_LONG, index & PIECE - 1);
+        return pieces[(int) (index >> BITS)].getAtIndex(ValueLayout.JAVA_LONG, index & (PIECE - 1));
     }
 
     void set(long index, long value) {
-        pieces[(int) (index >> BITS)].setAtIndex(ValueLayout.JAVA_LONG, index & PIECE - 1, value);
+        pieces[(int) (index >> BITS)].setAtIndex(ValueLayout.JAVA_LONG, index & (PIECE - 1), value);
     }
 
     void add(long value) {
@@ -54,7 +54,7 @@ final class LongColumn {
     }
 
     private void reserve(long wanted) {
-        int count = (int) (wanted + PIECE - 1 >> BITS);
+        int count = (int) ((wanted + PIECE - 1) >> BITS);
         int old = pieces.length;
         if (count > old) {
             pieces = Arrays.copyOf(pieces, count);

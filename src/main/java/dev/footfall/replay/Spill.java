@@ -17,13 +17,18 @@ import java.nio.file.StandardOpenOption;
  */
 final class Spill implements AutoCloseable {
 
-    /** Enough for some two million events. */
-    static final long HEAP_BYTES = 96L << 20;
+    /** Enough for more than a million events. */
+    static final long HEAP_BYTES = 64L << 20;
+
+    /** Mapped at a time: systems limit how many mappings a process may have. */
+    private static final long BLOCK = 16L << 20;
 
     private final Arena arena = Arena.ofShared();
     private long heapLeft;
     private @Nullable FileChannel file;
     private long used;
+    private MemorySegment block = MemorySegment.NULL;
+    private long blockUsed;
 
     Spill(long heapBytes) {
         this.heapLeft = heapBytes;
@@ -32,6 +37,7 @@ final class Spill implements AutoCloseable {
     /**
      * Zeroed room for so many numbers.
      *
+     * @param count at most two million
      * @throws UncheckedIOException when there is no room for the temporary file
      */
     MemorySegment longs(int count) {
@@ -40,10 +46,20 @@ final class Spill implements AutoCloseable {
             heapLeft -= bytes;
             return MemorySegment.ofArray(new long[count]);
         }
+        if (blockUsed + bytes > block.byteSize()) {
+            block = nextBlock();
+            blockUsed = 0;
+        }
+        MemorySegment room = block.asSlice(blockUsed, bytes);
+        blockUsed += bytes;
+        return room;
+    }
+
+    private MemorySegment nextBlock() {
         try {
-            MemorySegment room = file().map(FileChannel.MapMode.READ_WRITE, used, bytes, arena);
-            used += bytes;
-            return room;
+            MemorySegment next = file().map(FileChannel.MapMode.READ_WRITE, used, BLOCK, arena);
+            used += BLOCK;
+            return next;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "no room for the index of this log in " + System.getProperty("java.io.tmpdir"),
@@ -56,11 +72,6 @@ final class Spill implements AutoCloseable {
         if (!room.isNative()) {
             heapLeft += room.byteSize();
         }
-    }
-
-    /** How many bytes lie in the temporary file. */
-    long inFile() {
-        return used;
     }
 
     private FileChannel file() throws IOException {

@@ -59,10 +59,7 @@ public final class RecordedRun {
     }
 
     static Summary summary(
-            RunRequest request,
-            JournalTotals totals,
-            Latencies latencies,
-            @Nullable String digest) {
+            RunAsked request, JournalTotals totals, Latencies latencies, @Nullable String digest) {
         RunIdentity identity = request.identity();
         MetricsSnapshot metrics = metrics(totals, latencies);
         List<Judgement> judgements =
@@ -73,30 +70,30 @@ public final class RecordedRun {
         String ended = totals.ended();
         boolean failed = ended == null || judgements.stream().anyMatch(Judgement::held);
         return new Summary(
-                identity.title(),
-                identity.seed(),
-                digest,
-                totals.startedAt(),
-                totals.durationNanos() / 1_000_000,
-                totals.counts(),
-                totals.statuses(),
-                totals.reasons(),
-                metrics.dispatchDelay(),
-                metrics.service(),
-                metrics.felt(),
-                List.of(),
-                null,
-                judgements,
-                failed ? EXIT_OF_THE_DEAD : 0,
-                identity.runId(),
-                identity.target().toString(),
-                identity.slug(),
-                ended == null ? RunEnd.CUT_SHORT : RunEnd.of(ended),
-                totals.eventsByType(),
-                totals.expectationsMet(),
-                totals.expectationsMissed(),
-                new Summary.RecordCounts(
-                        totals.counts().planned(), totals.lost(), totals.because()));
+                        identity.title(),
+                        identity.seed(),
+                        digest,
+                        totals.startedAt(),
+                        totals.durationNanos() / 1_000_000,
+                        totals.counts(),
+                        totals.statuses(),
+                        totals.reasons(),
+                        metrics.dispatchDelay(),
+                        metrics.service(),
+                        metrics.felt(),
+                        judgements,
+                        failed ? EXIT_OF_THE_DEAD : 0,
+                        identity.runId(),
+                        identity.target().toString(),
+                        identity.slug(),
+                        ended == null ? RunEnd.CUT_SHORT : RunEnd.of(ended),
+                        totals.eventsByType(),
+                        totals.expectationsMet(),
+                        totals.expectationsMissed(),
+                        Summary.Extras.NONE)
+                .withRecord(
+                        new Summary.RecordCounts(
+                                totals.counts().planned(), totals.lost(), totals.because()));
     }
 
     /** One that could not be read was refused when the run was asked for. */

@@ -34,12 +34,12 @@ public final class RunJson {
      *
      * @throws IOException when the directory cannot be written
      */
-    public static void write(Path dir, RunRequest request) throws IOException {
+    public static void write(Path dir, RunAsked request) throws IOException {
         String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(request));
         AtomicFile.write(dir, FILE, json + "\n");
     }
 
-    private static ObjectNode json(RunRequest request) {
+    private static ObjectNode json(RunAsked request) {
         RunIdentity identity = request.identity();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("runId", identity.runId());
@@ -68,7 +68,7 @@ public final class RunJson {
      *
      * @throws IOException when there is none, or when it is not what {@link #write} writes
      */
-    public static RunRequest read(Path dir) throws IOException {
+    public static RunAsked read(Path dir) throws IOException {
         Path file = dir.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             throw new IOException(dir + " is no run directory: expected one that holds " + FILE);
@@ -81,12 +81,12 @@ public final class RunJson {
         }
     }
 
-    private static RunRequest request(JsonNode root) {
+    private static RunAsked request(JsonNode root) {
         TreeMap<String, String> versions = new TreeMap<>();
         root.path("versions")
                 .properties()
                 .forEach(version -> versions.put(version.getKey(), version.getValue().asString()));
-        return new RunRequest(
+        return new RunAsked(
                 new RunIdentity(
                         root.required("runId").asString(),
                         root.required("name").asString(),

@@ -27,7 +27,7 @@ public final class RunMerge {
     public static MergeResult merge(List<Path> shards, Path out, @Nullable String digest)
             throws IOException {
         List<String> problems = new ArrayList<>();
-        List<RunRequest> requests = new ArrayList<>();
+        List<RunAsked> requests = new ArrayList<>();
         for (Path shard : shards) {
             try {
                 requests.add(RunJson.read(shard));
@@ -58,11 +58,11 @@ public final class RunMerge {
         return new MergeResult.Merged(summary);
     }
 
-    private static List<String> differences(List<Path> shards, List<RunRequest> requests) {
+    private static List<String> differences(List<Path> shards, List<RunAsked> requests) {
         List<String> differences = new ArrayList<>();
-        RunRequest first = requests.getFirst();
+        RunAsked first = requests.getFirst();
         for (int i = 1; i < requests.size(); i++) {
-            RunRequest other = requests.get(i);
+            RunAsked other = requests.get(i);
             String pair = shards.get(i) + " and " + shards.getFirst();
             if (other.identity().seed() != first.identity().seed()) {
                 differences.add(

@@ -33,9 +33,6 @@ import java.util.TreeMap;
  * @param dispatchDelay due to sent, over the run
  * @param service sent to answered, over the run
  * @param felt due to answered, over the run
- * @param generatorLimits what on our side, rather than the server, shaped the figures; empty when
- *     nothing did
- * @param replay what became of the log; null unless a log was replayed
  * @param thresholds every threshold's verdict, in the order in which they were given
  * @param exit the command's exit code
  * @param runId names the run, and stamps its events
@@ -45,7 +42,7 @@ import java.util.TreeMap;
  * @param eventsByType events sent, by event type
  * @param expectationsMet events answered with the status that their author expects
  * @param expectationsMissed events that were not
- * @param record what the durable record says of itself; null where none was kept
+ * @param extras what only some runs have
  */
 public record Summary(
         String name,
@@ -59,8 +56,6 @@ public record Summary(
         Percentiles dispatchDelay,
         Percentiles service,
         Percentiles felt,
-        List<String> generatorLimits,
-        @Nullable ReplayCounts replay,
         List<Judgement> thresholds,
         int exit,
         String runId,
@@ -70,7 +65,32 @@ public record Summary(
         SortedMap<String, Long> eventsByType,
         long expectationsMet,
         long expectationsMissed,
-        @Nullable RecordCounts record) {
+        Extras extras) {
+
+    /**
+     * What only some runs have.
+     *
+     * @param generatorLimits what on our side, rather than the server, shaped the figures; empty
+     *     when nothing did
+     * @param replay what became of the log; null unless a log was replayed
+     * @param record what the durable record says of itself; null where none was kept
+     * @param received how many events the endpoint inside this process counted, over all its runs;
+     *     null where the run was sent elsewhere
+     */
+    public record Extras(
+            List<String> generatorLimits,
+            @Nullable ReplayCounts replay,
+            @Nullable RecordCounts record,
+            @Nullable Long received) {
+
+        /** Nothing beside the figures. */
+        public static final Extras NONE = new Extras(List.of(), null, null, null);
+
+        /** Copies the limits. */
+        public Extras {
+            generatorLimits = List.copyOf(generatorLimits);
+        }
+    }
 
     /**
      * The durable record's own account.
@@ -95,13 +115,12 @@ public record Summary(
         statuses = Collections.unmodifiableSortedMap(new TreeMap<>(statuses));
         reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
         eventsByType = Collections.unmodifiableSortedMap(new TreeMap<>(eventsByType));
-        generatorLimits = List.copyOf(generatorLimits);
         thresholds = List.copyOf(thresholds);
     }
 
     /**
-     * A run's summary from its last snapshot. Add what only some runs have with {@link
-     * #withReplay}, {@link #withRecord} and {@link #withGeneratorLimits}.
+     * A run's summary from its last snapshot. What only some runs have is added with {@link
+     * #withReplay} and its kin.
      *
      * @param digest {@code sha256:…}
      * @param exit the command's exit code
@@ -121,8 +140,6 @@ public record Summary(
                 metrics.dispatchDelay(),
                 metrics.service(),
                 metrics.felt(),
-                List.of(),
-                null,
                 thresholds,
                 exit,
                 identity.runId(),
@@ -132,67 +149,30 @@ public record Summary(
                 metrics.eventsByType(),
                 metrics.expectationsMet(),
                 metrics.expectationsMissed(),
-                null);
+                Extras.NONE);
     }
 
     /** With what became of the log that was replayed. */
     public Summary withReplay(ReplayCounts counts) {
-        return new Summary(
-                name,
-                seed,
-                digest,
-                startedAt,
-                durationMs,
-                events,
-                statuses,
-                reasons,
-                dispatchDelay,
-                service,
-                felt,
-                generatorLimits,
-                counts,
-                thresholds,
-                exit,
-                runId,
-                target,
-                app,
-                ended,
-                eventsByType,
-                expectationsMet,
-                expectationsMissed,
-                record);
+        return with(new Extras(extras.generatorLimits, counts, extras.record, extras.received));
     }
 
     /** With what the durable record says of itself. */
     public Summary withRecord(RecordCounts counts) {
-        return new Summary(
-                name,
-                seed,
-                digest,
-                startedAt,
-                durationMs,
-                events,
-                statuses,
-                reasons,
-                dispatchDelay,
-                service,
-                felt,
-                generatorLimits,
-                replay,
-                thresholds,
-                exit,
-                runId,
-                target,
-                app,
-                ended,
-                eventsByType,
-                expectationsMet,
-                expectationsMissed,
-                counts);
+        return with(new Extras(extras.generatorLimits, extras.replay, counts, extras.received));
     }
 
     /** With what on our side shaped the figures: {@code in-flight cap}, {@code processor}. */
     public Summary withGeneratorLimits(List<String> limits) {
+        return with(new Extras(limits, extras.replay, extras.record, extras.received));
+    }
+
+    /** With how many events the endpoint inside this process counted. */
+    public Summary withReceived(long count) {
+        return with(new Extras(extras.generatorLimits, extras.replay, extras.record, count));
+    }
+
+    private Summary with(Extras others) {
         return new Summary(
                 name,
                 seed,
@@ -205,8 +185,6 @@ public record Summary(
                 dispatchDelay,
                 service,
                 felt,
-                limits,
-                replay,
                 thresholds,
                 exit,
                 runId,
@@ -216,7 +194,22 @@ public record Summary(
                 eventsByType,
                 expectationsMet,
                 expectationsMissed,
-                record);
+                others);
+    }
+
+    /** What on our side, rather than the server, shaped the figures; empty when nothing did. */
+    public List<String> generatorLimits() {
+        return extras.generatorLimits();
+    }
+
+    /** What became of the log; null unless a log was replayed. */
+    public @Nullable ReplayCounts replay() {
+        return extras.replay();
+    }
+
+    /** What the durable record says of itself; null where none was kept. */
+    public @Nullable RecordCounts record() {
+        return extras.record();
     }
 
     /** Events that came due a second, over the run. */
@@ -231,7 +224,7 @@ public record Summary(
 
     /** Whether we, rather than the server, shaped the figures. */
     public boolean generatorLimited() {
-        return !generatorLimits.isEmpty();
+        return !generatorLimits().isEmpty();
     }
 
     private double perSecond(long count) {

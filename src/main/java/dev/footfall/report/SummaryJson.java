@@ -118,6 +118,9 @@ public final class SummaryJson {
                     .put("lost", record.lost())
                     .put("because", record.because());
         }
+        if (summary.extras().received() != null) {
+            root.put("received", summary.extras().received());
+        }
     }
 
     private static void counts(ObjectNode node, Map<?, Long> counts) {

@@ -36,8 +36,6 @@ final class SummaryReader {
                 percentiles(latency.required("dispatchDelay")),
                 percentiles(latency.required("service")),
                 percentiles(latency.required("felt")),
-                root.path("generatorLimits").valueStream().map(JsonNode::asString).toList(),
-                replay(root.path("replay")),
                 root.required("thresholds").valueStream().map(SummaryReader::judgement).toList(),
                 root.required("exit").asInt(),
                 root.path("runId").asString(""),
@@ -47,7 +45,11 @@ final class SummaryReader {
                 tally(root.path("eventsByType")),
                 root.path("expectations").path("met").asLong(0),
                 root.path("expectations").path("missed").asLong(0),
-                record(root.path("record")));
+                new Summary.Extras(
+                        root.path("generatorLimits").valueStream().map(JsonNode::asString).toList(),
+                        replay(root.path("replay")),
+                        record(root.path("record")),
+                        root.path("received").isNumber() ? root.path("received").asLong() : null));
     }
 
     private static Counts counts(JsonNode events) {

@@ -105,6 +105,10 @@ public final class SummaryText {
         if (!summary.reasons().isEmpty()) {
             fact("reasons", Figures.tally(summary.reasons()));
         }
+        Long received = summary.extras().received();
+        if (received != null) {
+            fact("received", Figures.count(received) + " by the endpoint inside");
+        }
         ReplayCounts replay = summary.replay();
         if (replay != null) {
             fact(

@@ -16,6 +16,7 @@ import dev.footfall.scenario.script.Variable;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Place;
 import dev.footfall.scenario.yaml.TextFile;
 import dev.footfall.scenario.yaml.YamlNode;
 import dev.footfall.scenario.yaml.YamlParser;
@@ -148,9 +149,12 @@ public final class ScenarioReader {
                 new ScriptsReader(complaints).read(fields.list("scripts"), scope, names);
         List<PersonaSpec> people = people(fields, tables, scope, names);
         CatalogueSpec catalogue = catalogue(fields, tables, names);
-        if (!fields.has("scripts") && !fields.has("people")) {
+        if (fields.list("scripts").isEmpty() && fields.list("people").isEmpty()) {
+            Place place = fields.has("scripts") ? fields.placeOf("scripts") : fields.place();
             complaints.add(
-                    fields.place(), "nobody comes in this scenario", "the key scripts or people");
+                    place,
+                    "nobody comes in this scenario",
+                    "at least one entry under scripts or people");
         }
         Long seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         return new Scenario(

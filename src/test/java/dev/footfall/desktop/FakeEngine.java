@@ -4,6 +4,7 @@ import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.engine.Started;
+import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.scenario.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Opens any file by its name: those called {@code broken…} have two problems. */
@@ -68,6 +70,11 @@ public final class FakeEngine implements Engine {
         runs.add(run);
         destinations.add(destination);
         return new Started.Running(run, null);
+    }
+
+    @Override
+    public Optional<LocalEndpoint> localEndpoint() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.footfall.desktop;
 
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Counts;
-import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.LatencyScale;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Percentiles;
@@ -268,7 +267,7 @@ public final class SampleRuns {
                         0,
                         0,
                         List.copyOf(slices),
-                        errors(elapsed),
+                        SampleErrors.of(statuses, failed, START, elapsed),
                         0,
                         new ClickRates(
                                 searches,
@@ -312,66 +311,5 @@ public final class SampleRuns {
     private static List<Long> clicks(long searches) {
         double[] rates = {.354, .297, .226, .151, .118, .082, .054, .047, .038, .031};
         return Arrays.stream(rates).mapToObj(r -> Math.round(r * searches)).toList();
-    }
-
-    private List<ErrorGroup> errors(long elapsed) {
-        List<ErrorGroup> groups = new ArrayList<>();
-        Instant end = START.plusNanos(elapsed);
-        if (statuses.containsKey(503)) {
-            groups.add(
-                    group(
-                            "503",
-                            503,
-                            "Service stalled",
-                            statuses.get(503),
-                            end.minusSeconds(51),
-                            "{\"success\":false,\"status\":503,\"error\":{\"type\":\"unavailable\",\"message\":\"Service"
-                                + " stalled\",\"code\":null}}"));
-        }
-        if (statuses.containsKey(422)) {
-            groups.add(
-                    group(
-                            "422",
-                            422,
-                            "position: Input should be a valid integer",
-                            statuses.get(422),
-                            end.minusSeconds(2),
-                            "{\"detail\":[{\"loc\":[\"body\",\"position\"],\"msg\":\"Input should"
-                                    + " be a valid integer\",\"type\":\"int_type\"}]}"));
-        }
-        if (failed > 0) {
-            groups.add(group("timeout", 0, "no answer in 5 s", failed, end.minusSeconds(50), ""));
-        }
-        if (groups.size() > 2) {
-            groups.add(
-                    group(
-                            "404",
-                            404,
-                            "App not found: dem0",
-                            3,
-                            START.plusSeconds(40),
-                            "{\"detail\":\"App not found: dem0\"}"));
-        }
-        groups.sort((a, b) -> Long.compare(b.count(), a.count()));
-        return groups;
-    }
-
-    private static ErrorGroup group(
-            String label, int status, String message, long count, Instant last, String response) {
-        List<ErrorGroup.Sample> samples = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            samples.add(
-                    new ErrorGroup.Sample(
-                            20_417 + i,
-                            2,
-                            "{\"event_type\":\"click\",\"document_id\":\"doc_"
-                                    + (81 + i)
-                                    + "\",\"position\":\"third\",\"query\":\"red"
-                                    + " sneakers\",\"session_id\":\"s-"
-                                    + (20_417 + i)
-                                    + "\",\"metadata\":{\"synthetic\":true,\"run_id\":\"20261124T103800Z\"}}",
-                            response));
-        }
-        return new ErrorGroup(label, status, message, count, START.plusSeconds(31), last, samples);
     }
 }

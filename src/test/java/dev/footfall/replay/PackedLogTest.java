@@ -66,6 +66,16 @@ class PackedLogTest {
     }
 
     @Test
+    void packed_data_that_breaks_off_at_once_is_refused_as_damaged() throws IOException {
+        byte[] whole = gzip(lines(10));
+        Path file = Files.write(dir.resolve("cut.gz"), Arrays.copyOf(whole, 12));
+
+        assertThat(Logs.rejected(file, LogOptions.defaults()))
+                .singleElement()
+                .satisfies(p -> assertThat(p.what()).startsWith("the compressed data is damaged"));
+    }
+
+    @Test
     void another_packing_is_named_and_refused() throws IOException {
         Path file = Files.write(dir.resolve("a.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
 

@@ -21,8 +21,8 @@ class RunJsonTest {
 
     @TempDir Path dir;
 
-    private static RunRequest request(String target, String... arguments) {
-        return new RunRequest(
+    private static RunAsked request(String target, String... arguments) {
+        return new RunAsked(
                 new RunIdentity(
                         "id-1",
                         "First steps",
@@ -41,7 +41,7 @@ class RunJsonTest {
 
     @Test
     void what_was_asked_is_read_back() throws IOException {
-        RunRequest asked = request("https://search.example/api", "--rate", "200/s", "--users", "3");
+        RunAsked asked = request("https://search.example/api", "--rate", "200/s", "--users", "3");
 
         RunJson.write(dir.resolve("new/run"), asked);
 
@@ -83,7 +83,7 @@ class RunJsonTest {
                 .hasMessageContaining("name");
     }
 
-    static RunRequest plain() {
+    static RunAsked plain() {
         return request("http://127.0.0.1:8080");
     }
 }

@@ -94,13 +94,11 @@ class ScenarioPeopleTest {
         for (Session session : sessions(scenario(SHOP, PEOPLE))) {
             String plan = "";
             for (PlannedEvent event : session.events()) {
-                var metadata = ((Interaction) event.body()).metadata();
-                assertThat(metadata).isNotNull();
-                assertThat(metadata.get("persona").stringValue()).isEqualTo(session.persona());
+                assertThat(metadata(event, "persona")).isEqualTo(session.persona());
                 if (session.persona().equals("hunters")) {
-                    assertThat(metadata.get("device").stringValue()).isEqualTo("phone");
+                    assertThat(metadata(event, "device")).isEqualTo("phone");
                 } else {
-                    String here = metadata.get("plan").stringValue();
+                    String here = metadata(event, "plan");
                     assertThat(plan).isIn("", here);
                     plan = here;
                 }
@@ -109,5 +107,11 @@ class ScenarioPeopleTest {
         }
         assertThat(plans).containsOnlyKeys("", "free", "paid");
         assertThat(plans.get("paid")).isBetween(550, 790);
+    }
+
+    private static String metadata(PlannedEvent event, String name) {
+        var metadata = ((Interaction) event.body()).metadata();
+        var value = metadata == null ? null : metadata.get(name);
+        return value == null ? "(none)" : value.stringValue();
     }
 }

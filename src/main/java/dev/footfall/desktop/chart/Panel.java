@@ -79,16 +79,17 @@ public class Panel extends VBox {
         header.getChildren().add(1, node);
     }
 
-    /** What doesn't fit beside the title is left out: half a legend misleads. */
+    /** Left out where it doesn't fit, since half a legend misleads, and while there is no chart. */
     private void fitAsides() {
         double room = header.getWidth() - title.prefWidth(-1);
-        asides.setVisible(asides.prefWidth(-1) <= room);
+        asides.setVisible(!empty.isVisible() && asides.prefWidth(-1) <= room);
     }
 
     /** Shows the content, or the sentence that says what will appear. */
     protected final void filled(boolean filled) {
         body.getChildren().getFirst().setVisible(filled);
         empty.setVisible(!filled);
+        fitAsides();
     }
 
     /** Sets the sentence that stands while there is nothing to show. */

@@ -52,12 +52,23 @@ public class TimePanel extends Panel {
         readout.setId(id + "-readout");
         readout.setVisible(false);
         aside(new StackPane(legend, readout));
+        TimeKeys keys = new TimeKeys(window);
+        setFocusTraversable(true);
+        setOnKeyPressed(keys::press);
+        focusedProperty().subscribe(focused -> leave(window, focused));
         window.cursorProperty().subscribe(at -> point(at.doubleValue()));
     }
 
     /** What to say, in place of the legend, while someone points at a moment; empty for nothing. */
     protected final void readout(DoubleFunction<String> text) {
         say = text;
+    }
+
+    /** Without the focus, only the mouse points. */
+    private static void leave(TimeWindow window, boolean focused) {
+        if (!focused) {
+            window.point(Double.NaN);
+        }
     }
 
     private void point(double seconds) {

@@ -9,6 +9,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -42,6 +43,8 @@ final class ErrorsPanel extends Panel {
                 "Errors",
                 "No errors. Refused and failed events will be listed here by status and message.");
         this.model = model;
+        // Unlike a chart, a table is no picture to a screen reader.
+        setAccessibleRole(AccessibleRole.PARENT);
         remark.getStyleClass().add("remark");
         remark.textProperty().bind(model.errorsRemarkProperty());
         aside(remark);
@@ -87,6 +90,13 @@ final class ErrorsPanel extends Panel {
                     }
                 });
         content(table);
+        model.openedProperty()
+                .addListener(
+                        (property, was, is) -> {
+                            if (is == null) {
+                                table.requestFocus();
+                            }
+                        });
         model.errors().addListener((ListChangeListener<ErrorRow>) change -> count());
         count();
     }

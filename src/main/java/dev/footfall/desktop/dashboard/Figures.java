@@ -81,7 +81,10 @@ final class Figures {
                         .map(t -> " · last " + t)
                         .orElse("");
         String share =
-                answered() == 0 ? "no answers yet" : Numbers.share(counts.errors(), answered());
+                answered() == 0
+                        ? "no answers yet"
+                        : Numbers.share(counts.errors(), answered())
+                                + (counts.errors() == 0 ? " of answers" : "");
         return new FigureState(
                 Numbers.count(counts.errors()),
                 "",

@@ -1,6 +1,9 @@
 package dev.footfall.desktop.engine;
 
+import dev.footfall.endpoint.LocalEndpoint;
+
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The engine as the window sees it. {@link #open} and {@link #start} may read files and start
@@ -24,6 +27,9 @@ public interface Engine extends AutoCloseable {
      *     its name
      */
     Started start(Opened.Ready what, Destination destination);
+
+    /** The endpoint inside this process; empty until a file has been opened. */
+    Optional<LocalEndpoint> localEndpoint();
 
     /** Stops what runs, in order, and ends the local endpoint. Takes a second at most. */
     @Override

@@ -15,7 +15,6 @@ import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
-import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Problem;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
@@ -26,13 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
-/** The real engine behind the window, with one local endpoint that takes any slug's place. */
+/** The real engine behind the window, with one local endpoint that has any App. */
 public final class FootfallEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(FootfallEngine.class);
@@ -41,8 +41,8 @@ public final class FootfallEngine implements Engine {
     private final RunPlanner planner;
     private final Path runs;
     private @Nullable LocalEndpoint endpoint;
-    private @Nullable String endpointSlug;
     private @Nullable RunHandle current;
+    private @Nullable Thread recorder;
 
     /**
      * Starts nothing yet.
@@ -55,38 +55,44 @@ public final class FootfallEngine implements Engine {
         this.planner = new RunPlanner(clock);
     }
 
+    /** Only to see how much a plan holds; nothing is sent there. */
+    private static final RunRequest NOWHERE =
+            RunRequest.of(URI.create("http://127.0.0.1"), true, null);
+
     private record OfScenario(Scenario scenario) implements Opened.Plan {}
 
     private record OfLog(RecordedLog log, String title) implements Opened.Plan {}
 
     @Override
     public Opened open(Path file) {
+        try {
+            local();
+        } catch (EndpointException trouble) {
+            LOG.warn("The local endpoint is tried again when a run starts", trouble);
+        }
         return LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file);
     }
 
     private static Opened openScenario(Path file) {
         return switch (ScenarioReader.read(file)) {
             case ScenarioLoad.Rejected(List<Problem> problems) -> new Opened.Rejected(problems);
-            case ScenarioLoad.Loaded(Scenario scenario) ->
-                    new Opened.Ready(
-                            scenario.name(),
-                            scenario.notes(),
-                            file,
-                            scenario.app(),
-                            scenario.seed(),
-                            wallDuration(scenario),
-                            OptionalLong.empty(),
-                            null,
-                            new OfScenario(scenario));
+            case ScenarioLoad.Loaded(Scenario scenario) -> ready(file, scenario);
         };
     }
 
-    private static @Nullable Duration wallDuration(Scenario scenario) {
-        Load load = scenario.load();
-        Duration theirs = load.duration();
-        return theirs == null
-                ? null
-                : Duration.ofNanos((long) (theirs.toNanos() / scenario.speed()));
+    private static Opened ready(Path file, Scenario scenario) {
+        PlanEstimate estimate =
+                PlanEstimate.of(scenario, RunPlanner.visits(scenario, scenario.seed(), NOWHERE));
+        return new Opened.Ready(
+                scenario.name(),
+                scenario.notes(),
+                file,
+                scenario.app(),
+                scenario.seed(),
+                estimate.duration(),
+                estimate.events(),
+                null,
+                new OfScenario(scenario));
     }
 
     private static Opened openLog(Path file) {
@@ -127,7 +133,7 @@ public final class FootfallEngine implements Engine {
             RunRequest request =
                     switch (destination) {
                         case Destination.Local(String slug) ->
-                                RunRequest.of(local(slug).baseUri(), true, slug);
+                                RunRequest.of(local().baseUri(), true, slug);
                         case Destination.Remote remote ->
                                 RunRequest.of(remote.base(), false, remote.slug());
                     };
@@ -141,6 +147,7 @@ public final class FootfallEngine implements Engine {
             Path directory = RunDirectory.fresh(runs, plan.identity().runId());
             RunHandle run = Run.start(plan, directory, clock);
             current = run;
+            recorder = Thread.ofVirtual().start(recorder(directory, run, what.plan())::record);
             return new Started.Running(run, directory);
         } catch (EndpointException trouble) {
             return new Started.NotStarted(String.valueOf(trouble.getMessage()));
@@ -151,20 +158,29 @@ public final class FootfallEngine implements Engine {
         }
     }
 
-    /** One endpoint for as long as the slug stays the same: its counts go on over runs. */
-    private LocalEndpoint local(String slug) throws EndpointException {
+    private static RunRecorder recorder(Path directory, RunHandle run, Opened.Plan plan) {
+        return switch (plan) {
+            case OfScenario(Scenario scenario) ->
+                    new RunRecorder(directory, run, scenario.failIf(), null);
+            case OfLog(RecordedLog log, String _) ->
+                    new RunRecorder(directory, run, List.of(), log.counts());
+            default -> throw new IllegalStateException("opened by another engine");
+        };
+    }
+
+    /** One endpoint as long as the window is open: its counts go on over runs and Apps. */
+    private synchronized LocalEndpoint local() throws EndpointException {
         LocalEndpoint present = endpoint;
-        if (present != null && slug.equals(endpointSlug)) {
-            return present;
+        if (present == null) {
+            present = LocalEndpoint.start(EndpointOptions.defaults().withOpenSlugs(true), clock);
+            endpoint = present;
         }
-        if (present != null) {
-            present.close();
-        }
-        LocalEndpoint fresh =
-                LocalEndpoint.start(EndpointOptions.defaults().withSlugs(Set.of(slug)), clock);
-        endpoint = fresh;
-        endpointSlug = slug;
-        return fresh;
+        return present;
+    }
+
+    @Override
+    public synchronized Optional<LocalEndpoint> localEndpoint() {
+        return Optional.ofNullable(endpoint);
     }
 
     @Override
@@ -175,6 +191,8 @@ public final class FootfallEngine implements Engine {
             try {
                 if (!run.await(Duration.ofSeconds(5))) {
                     LOG.warn("The run did not end within 5 s of the window's closing.");
+                } else if (recorder != null) {
+                    recorder.join();
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();

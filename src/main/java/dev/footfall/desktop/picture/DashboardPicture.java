@@ -6,6 +6,7 @@ import dev.footfall.desktop.dashboard.DashboardViewModel;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.run.RunSnapshot;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -36,6 +37,14 @@ public final class DashboardPicture {
         PngFile.write(
                 HeadlessToolkit.call(() -> draw(run, theme, width, height, ZoneId.systemDefault())),
                 png);
+    }
+
+    /**
+     * Ends JavaFX, after the last picture of a process that has no window. Nothing can be drawn
+     * after it.
+     */
+    public static void done() {
+        Platform.exit();
     }
 
     /** Draws with times in one zone; on the JavaFX thread. */

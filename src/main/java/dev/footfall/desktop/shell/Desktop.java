@@ -37,6 +37,8 @@ public final class Desktop {
                         PreferencesFile.ofUser(),
                         BuiltInScenarios.onClassPath(),
                         recent -> new SystemFilePicker(stage, recent));
+        // Not in the window itself: JavaFX's headless platform cannot enlarge a window.
+        window.presenting().addListener((o, before, now) -> stage.setFullScreen(now));
         // The JavaFX thread ends with the last window; this one keeps the process for the rest.
         stage.setOnHidden(e -> Thread.ofPlatform().name("closing").start(engine::close));
         window.show();

@@ -8,6 +8,7 @@ import dev.footfall.desktop.setup.RecentFiles;
 import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -41,8 +42,7 @@ public final class FootfallWindow {
         this.file = file;
         Preferences remembered = file.load();
         shell = new Shell(engine, background, Platform::runLater, remembered, builtIn, picker);
-        pulse = new Pulse(shell.parts().run()::tick);
-        shell.actions().presenting().addListener((o, before, now) -> stage.setFullScreen(now));
+        pulse = new Pulse(shell.beat());
 
         stage.setTitle("Footfall");
         stage.setMinWidth(Preferences.LEAST_WIDTH);
@@ -65,6 +65,11 @@ public final class FootfallWindow {
     /** Reads a file as if it had been dropped on the window; call on the JavaFX thread. */
     public void open(Path scenarioOrLog) {
         shell.actions().open(scenarioOrLog);
+    }
+
+    /** Whether all but the charts is hidden. */
+    ReadOnlyBooleanProperty presenting() {
+        return shell.actions().presenting();
     }
 
     private void leave() {

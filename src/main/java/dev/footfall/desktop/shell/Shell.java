@@ -2,6 +2,8 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.received.ReceivedView;
+import dev.footfall.desktop.received.ReceivedViewModel;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.RecentFiles;
@@ -19,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -32,6 +35,7 @@ final class Shell {
     private final Parts parts;
     private final ShellView view;
     private final Scene scene;
+    private final Runnable beat;
 
     /**
      * @param background where files are read and runs are started
@@ -54,6 +58,16 @@ final class Shell {
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);
         screens.put(Place.LIVE, new LiveScreen(setup, run));
+        ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
+        ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
+        screens.put(Place.RECEIVED, receivedView);
+        beat =
+                () -> {
+                    run.tick();
+                    if (receivedView.isVisible()) {
+                        received.refresh();
+                    }
+                };
         view = new ShellView(parts, screens, picker.apply(recent));
         scene = new Scene(view, remembered.width(), remembered.height());
         theme.get().install(scene);
@@ -68,6 +82,11 @@ final class Shell {
 
     Actions actions() {
         return view.actions();
+    }
+
+    /** What happens at every pulse: the run moves on, and the screen in sight with it. */
+    Runnable beat() {
+        return beat;
     }
 
     Scene scene() {

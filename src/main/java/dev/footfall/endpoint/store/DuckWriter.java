@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * batch that fails is lost and counted, as the service swallows its write errors.
  */
 final class DuckWriter implements AutoCloseable {
-    static final int INTERVAL_MS = 250;
+    static final int INTERVAL_MS = 100;
 
     /** When so many bytes wait to be written, whoever brings more waits too. */
     private static final long MOST_PENDING = 64L << 20;

@@ -3,6 +3,8 @@ package dev.footfall.session.story;
 import dev.footfall.event.Interaction;
 import dev.footfall.session.dwell.DwellLaw;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /** Counts over some sessions. */
@@ -60,10 +62,8 @@ final class TrafficCounts {
 
     private void click(Interaction act) {
         clicks++;
-        Long position = act.position();
-        boolean known = position != null && position >= 0 && position < 100_000;
-        if (known) {
-            int place = position.intValue();
+        int place = place(act.position());
+        if (place >= 0) {
             if (place >= clicksByPlace.length) {
                 clicksByPlace = Arrays.copyOf(clicksByPlace, place * 2);
             }
@@ -72,8 +72,15 @@ final class TrafficCounts {
         if (searched && !clicked) {
             clicked = true;
             withClick++;
-            reciprocal += known ? 1.0 / (position + 1) : 0;
+            reciprocal += place >= 0 ? 1.0 / (place + 1) : 0;
         }
+    }
+
+    /** A place that can be counted, or -1. */
+    private static int place(@Nullable Long position) {
+        return position != null && position >= 0 && position < 100_000
+                ? Math.toIntExact(position)
+                : -1;
     }
 
     private void dwell(Interaction act) {

@@ -1,5 +1,7 @@
 package dev.footfall.desktop.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.dashboard.DashboardViewModel;
@@ -11,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class DashboardBenchMain extends AnimationTimer {
     private final SampleRuns.Growing run = new SampleRuns.Growing();
     private long last;
     private long early;
+    private long cpuAtMinute;
 
     private DashboardBenchMain(int total) {
         this.total = total;
@@ -48,12 +52,16 @@ public final class DashboardBenchMain extends AnimationTimer {
         DashboardBenchMain bench = new DashboardBenchMain(total);
         Platform.startup(bench::open);
         bench.done.await();
+        double cpu = (cpuNanos() - bench.cpuAtMinute) / 1e6 / Math.max(1, total - MINUTE);
         System.out.printf(
                 Locale.ROOT,
-                "%d snapshots: show p50 %.2f ms, p99 %.2f ms; show and pulse p50 %.2f ms,"
+                "%d snapshots: %.2f ms of processor time each (10 a second: %.1f %% of a core);"
+                        + " show p50 %.2f ms, p99 %.2f ms; show and pulse p50 %.2f ms,"
                         + " p99 %.2f ms, max %.1f ms; heap %.1f MB after a minute, %.1f MB at the"
                         + " end%n",
                 total,
+                cpu,
+                cpu,
                 at(bench.shows, 0.5),
                 at(bench.shows, 0.99),
                 at(bench.pulses, 0.5),
@@ -86,12 +94,18 @@ public final class DashboardBenchMain extends AnimationTimer {
         shows.add((System.nanoTime() - built) / 1e6);
         if (shows.size() == MINUTE) {
             early = heap();
+            cpuAtMinute = cpuNanos();
             last = 0;
         }
         if (shows.size() >= total) {
             stop();
             done.countDown();
         }
+    }
+
+    /** Of all threads, making snapshots included; independent of what else the machine does. */
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long heap() {

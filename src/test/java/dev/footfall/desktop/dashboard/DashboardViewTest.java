@@ -131,6 +131,49 @@ class DashboardViewTest {
     }
 
     @Test
+    void a_chart_is_read_and_zoomed_by_keys_alone(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> robot.lookup("#chart-rate").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertThat(robot.lookup("#chart-heat-readout").<Label>query().getText())
+                .contains("answers");
+        robot.type(KeyCode.MINUS);
+        assertThat(model.window().liveProperty().get()).as("already all of it").isTrue();
+        robot.type(KeyCode.EQUALS);
+        assertThat(model.window().liveProperty().get()).isFalse();
+        robot.type(KeyCode.HOME);
+        assertThat(model.window().liveProperty().get()).isTrue();
+    }
+
+    @Test
+    void enter_opens_the_selected_row_and_closing_gives_the_focus_back(FxRobot robot) {
+        show(robot);
+        TableView<?> table = robot.lookup("#errors-table").query();
+        robot.interact(
+                () -> {
+                    table.requestFocus();
+                    table.getSelectionModel().select(2);
+                });
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#error-detail-message").<Label>query().getText())
+                .isEqualTo(model.errors().get(2).group().message());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(table.isFocused()).isTrue();
+    }
+
+    @Test
+    void one_theme_takes_the_place_of_another(FxRobot robot) {
+        Scene scene = robot.lookup("#dashboard").query().getScene();
+        int sheets = scene.getStylesheets().size();
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> theme.install(scene));
+            assertThat(scene.getStylesheets()).as(theme.name()).hasSize(sheets);
+        }
+        robot.interact(() -> Theme.LIGHT.install(scene));
+        assertThat(scene.getStylesheets().getFirst()).endsWith("light.css");
+    }
+
+    @Test
     void showing_the_same_board_again_and_again_makes_no_new_nodes(FxRobot robot) {
         show(robot);
         int before = robot.lookup("*").queryAll().size();

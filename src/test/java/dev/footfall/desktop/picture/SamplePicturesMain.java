@@ -69,7 +69,9 @@ public final class SamplePicturesMain {
         for (Map.Entry<String, RunSnapshot> run : SampleRuns.all().entrySet()) {
             for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
                 for (int[] size :
-                        new int[][] {{960, 640}, {1440, 900}, {1920, 1080}, {3840, 2160}}) {
+                        new int[][] {
+                            {960, 640}, {961, 1320}, {1440, 900}, {1920, 1080}, {3840, 2160}
+                        }) {
                     String name =
                             run.getKey()
                                     + "-"

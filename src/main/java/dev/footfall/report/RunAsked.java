@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param failIf the thresholds, in the order in which they are judged
  * @param versions of what took part, by name: {@code footfall}, {@code java}, {@code os}
  */
-public record RunRequest(
+public record RunAsked(
         RunIdentity identity,
         String command,
         @Nullable String scenario,
@@ -28,7 +28,7 @@ public record RunRequest(
         SortedMap<String, String> versions) {
 
     /** Copies the collections, and takes secrets out of the arguments and the target. */
-    public RunRequest {
+    public RunAsked {
         identity = Secrets.without(identity);
         arguments = Secrets.without(arguments);
         failIf = List.copyOf(failIf);

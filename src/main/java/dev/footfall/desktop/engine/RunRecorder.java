@@ -1,0 +1,88 @@
+package dev.footfall.desktop.engine;
+
+import dev.footfall.journal.JournalState;
+import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Judgement;
+import dev.footfall.metrics.Threshold;
+import dev.footfall.metrics.ThresholdParse;
+import dev.footfall.replay.ReplayCounts;
+import dev.footfall.report.Summary;
+import dev.footfall.report.SummaryJson;
+import dev.footfall.run.Phase;
+import dev.footfall.run.RunHandle;
+import dev.footfall.run.RunSnapshot;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Leaves the same summary behind that the command line would, exit code included. */
+final class RunRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
+    private static final int STOPPED_EARLY = 130;
+
+    private final Path directory;
+    private final RunHandle run;
+    private final List<String> failIf;
+    private final @Nullable ReplayCounts replay;
+
+    /**
+     * @param failIf the scenario's thresholds, which its reader has checked
+     * @param replay what became of the log; null for a scenario
+     */
+    RunRecorder(Path directory, RunHandle run, List<String> failIf, @Nullable ReplayCounts replay) {
+        this.directory = directory;
+        this.run = run;
+        this.failIf = List.copyOf(failIf);
+        this.replay = replay;
+    }
+
+    /** Waits for the run's end, then writes; trouble is a line in the log. */
+    void record() {
+        try {
+            while (!run.await(Duration.ofHours(1))) {
+                LOG.debug("still playing into {}", directory);
+            }
+            SummaryJson.write(directory, summary());
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } catch (IOException trouble) {
+            LOG.warn("The run's summary could not be written to {}", directory, trouble);
+        }
+    }
+
+    private Summary summary() {
+        RunSnapshot end = run.snapshot();
+        List<Judgement> judgements =
+                failIf.stream()
+                        .map(Threshold::parse)
+                        .filter(ThresholdParse.Parsed.class::isInstance)
+                        .map(parsed -> ((ThresholdParse.Parsed) parsed).threshold())
+                        .map(threshold -> threshold.judge(end.metrics()))
+                        .toList();
+        Summary summary = Summary.of(end, run.digest(), judgements, exit(end, judgements));
+        if (replay != null) {
+            summary = summary.withReplay(replay);
+        }
+        JournalState journal = run.record();
+        return journal == null ? summary : summary.withRecord(Summary.RecordCounts.of(journal));
+    }
+
+    private static int exit(RunSnapshot end, List<Judgement> judgements) {
+        if (end.phase() == Phase.STOPPED) {
+            return STOPPED_EARLY;
+        }
+        Counts counts = end.metrics().counts();
+        boolean failed =
+                counts.acknowledged() + counts.refused() == 0
+                        || end.metrics().expectationsMissed() > 0
+                        || judgements.stream().anyMatch(Judgement::held);
+        return failed ? 1 : 0;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.footfall.desktop.received;
+
+import dev.footfall.endpoint.store.ReceivedEvent;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What arrived at the local endpoint, newest first; the selected event as it came. */
+public final class ReceivedView extends VBox {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    /** Shows what the model says. */
+    public ReceivedView(ReceivedViewModel model, ZoneId zone) {
+        setId("received");
+        getStyleClass().addAll("received", "chrome");
+        VBox list = new VBox(8, filters(model), table(model, zone), note(model));
+        list.getStyleClass().add("panel");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox faults = new VBox(new FaultSwitches(model));
+        faults.getStyleClass().add("panel");
+        getChildren().addAll(head(model), faults, list);
+    }
+
+    private static Region head(ReceivedViewModel model) {
+        Label count = new Label();
+        count.setId("received-count");
+        count.getStyleClass().add("received-count");
+        count.textProperty().bind(model.total());
+        Label types = label("received-types", model.byType());
+        Label address = new Label();
+        address.setId("received-address");
+        address.getStyleClass().addAll("dim", "mono");
+        address.textProperty()
+                .bind(model.address().map(a -> a.isEmpty() ? "Not started" : "Listens on " + a));
+        HBox line = new HBox(12, count, new Label("events acknowledged"), types);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return new VBox(4, line, address);
+    }
+
+    private static HBox filters(ReceivedViewModel model) {
+        Label title = new Label("Received");
+        title.getStyleClass().add("panel-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line =
+                new HBox(
+                        8,
+                        title,
+                        gap,
+                        filter("received-type", "type", model.type()),
+                        filter("received-session", "session", model.session()),
+                        filter("received-query", "query", model.query()));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static TextField filter(String id, String what, StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(what);
+        field.setAccessibleText("Only events of this " + what);
+        field.setPrefColumnCount(10);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private static VBox table(ReceivedViewModel model, ZoneId zone) {
+        TableView<ReceivedEvent> table = new TableView<>(model.events());
+        table.setId("received-table");
+        table.getStyleClass().add("received-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label empty = new Label("Nothing yet. Events appear here once a run sends them.");
+        empty.getStyleClass().add("panel-empty");
+        table.setPlaceholder(empty);
+        table.getColumns()
+                .setAll(
+                        java.util.List.of(
+                                column("Time", 100, e -> TIME.format(e.at().atZone(zone))),
+                                column("Type", 110, ReceivedEvent::type),
+                                column("Session", 110, ReceivedEvent::sessionId),
+                                column("Query", 170, ReceivedEvent::query),
+                                column("Document", 110, ReceivedEvent::documentId),
+                                column(
+                                        "Position",
+                                        70,
+                                        e ->
+                                                e.position() == null
+                                                        ? null
+                                                        : e.position().toString())));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        TextArea whole = new TextArea();
+        whole.setId("received-json");
+        whole.setAccessibleText("The selected event as it came");
+        whole.setEditable(false);
+        whole.setWrapText(true);
+        whole.setPrefRowCount(3);
+        whole.setMinHeight(Region.USE_PREF_SIZE);
+        whole.setVisible(false);
+        whole.managedProperty().bind(whole.visibleProperty());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, before, now) -> {
+                            // New arrivals clear the selection; what is being read stays.
+                            if (now != null) {
+                                whole.setText(now.json());
+                                whole.setVisible(true);
+                            }
+                        });
+        VBox box = new VBox(8, table, whole);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static TableColumn<ReceivedEvent, String> column(
+            String title, double width, Function<ReceivedEvent, @Nullable String> value) {
+        TableColumn<ReceivedEvent, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(
+                cell -> {
+                    String text = value.apply(cell.getValue());
+                    return new ReadOnlyStringWrapper(text == null ? "–" : text);
+                });
+        return column;
+    }
+
+    private static Label note(ReceivedViewModel model) {
+        Label note = label("received-remark", model.remark());
+        note.visibleProperty().bind(model.remark().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private static Label label(String id, javafx.beans.value.ObservableValue<String> text) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("dim");
+        label.textProperty().bind(text);
+        return label;
+    }
+}
