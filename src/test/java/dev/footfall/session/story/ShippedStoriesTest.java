@@ -1,0 +1,72 @@
+package dev.footfall.session.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.scenario.Scenario;
+import dev.footfall.scenario.ScenarioLoad;
+import dev.footfall.scenario.ScenarioReader;
+import dev.footfall.session.ScenarioSessions;
+import dev.footfall.session.SessionSource;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The scenarios that come with the program show what they say, and notice when they don't. */
+class ShippedStoriesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store-day", "position-bias", "tuned-ranking"})
+    void every_story_holds(String name) throws IOException {
+        Scenario scenario = scenario(text(name));
+        assertThat(scenario.expect()).isNotEmpty();
+        assertThat(Stories.judge(scenario, traffic(scenario)))
+                .allSatisfy(verdict -> assertThat(verdict.holds()).as(verdict.why()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "store-day     | zero_results: 0.076     | zero_results: 0.30",
+                "store-day     | weight: 5               | weight: 50",
+                "position-bias | bias: 1                 | bias: 2",
+                "position-bias | perseverance: 0.9       | perseverance: 0.5",
+                "position-bias | [3, 1, 4,               | [1, 1, 4,",
+                "tuned-ranking | noise: 0.5              | noise: 3",
+                "tuned-ranking | clicks: navigational    | clicks: informational",
+            })
+    void a_knob_that_is_turned_without_its_story_is_noticed(String name, String knob, String turned)
+            throws IOException {
+        String text = text(name);
+        assertThat(text).contains(knob);
+        Scenario scenario = scenario(text.replace(knob, turned));
+        assertThat(Stories.judge(scenario, traffic(scenario)))
+                .anySatisfy(verdict -> assertThat(verdict.holds()).isFalse());
+    }
+
+    private static Traffic traffic(Scenario scenario) {
+        SessionSource source = ScenarioSessions.of(scenario, scenario.seed());
+        Traffic traffic = new Traffic();
+        for (int i = 0; i < 5_000; i++) {
+            traffic.add(source.at(i));
+        }
+        return traffic;
+    }
+
+    private static String text(String name) throws IOException {
+        return Files.readString(Path.of("scenarios", name + ".yaml"));
+    }
+
+    private static Scenario scenario(String text) {
+        return switch (ScenarioReader.read(Path.of("scenarios/s.yaml"), text)) {
+            case ScenarioLoad.Loaded loaded -> loaded.scenario();
+            case ScenarioLoad.Rejected rejected ->
+                    throw new AssertionError(rejected.problems().toString());
+        };
+    }
+}
