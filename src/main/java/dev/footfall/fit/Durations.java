@@ -1,9 +1,10 @@
 package dev.footfall.fit;
 
-import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /**
  * Collects durations in seconds and finds the law that they most likely follow: Weibull, log-normal
@@ -66,8 +67,7 @@ final class Durations {
         if (sigma < 1e-6) {
             return null;
         }
-        double likelihood =
-                -count * (mu + Math.log(sigma) + .5 * Math.log(2 * Math.PI) + .5);
+        double likelihood = -count * (mu + Math.log(sigma) + .5 * Math.log(2 * Math.PI) + .5);
         return new Law("log_normal", Math.exp(mu), sigma, likelihood);
     }
 
@@ -122,8 +122,7 @@ final class Durations {
         }
         double k = Math.sqrt(low * high);
         double theta = mean / k;
-        double likelihood =
-                count * ((k - 1) * mu - k - k * Math.log(theta) - LogGamma.value(k));
+        double likelihood = count * ((k - 1) * mu - k - k * Math.log(theta) - LogGamma.value(k));
         return new Law("gamma", k, theta, likelihood);
     }
 

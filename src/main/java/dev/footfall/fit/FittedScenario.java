@@ -1,6 +1,7 @@
 package dev.footfall.fit;
 
 import dev.footfall.fit.click.ModelChoice;
+
 import java.util.List;
 
 /**

@@ -66,7 +66,8 @@ final class Grading {
             w[b + 1] = w[b] + weights[b];
             s[b + 1] = s[b] + sums[b];
         }
-        // gain[g][e]: the most of Σ weight · mean², which is what is to be had, with g levels below e.
+        // gain[g][e]: the most of Σ weight · mean², which is what is to be had, with g levels below
+        // e.
         double[][] gain = new double[GRADES + 1][BINS + 1];
         int[][] cut = new int[GRADES + 1][BINS + 1];
         for (int g = 1; g <= GRADES; g++) {

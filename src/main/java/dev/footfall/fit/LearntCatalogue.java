@@ -2,6 +2,7 @@ package dev.footfall.fit;
 
 import dev.footfall.fit.click.PageView;
 import dev.footfall.fit.click.Views;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,10 @@
 package dev.footfall.fit;
 
 import dev.footfall.session.query.Rewrite;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class LearntHabits {
      * @param mostSearches the longest session: whoever got there had to leave, and tells nothing
      */
     LearntHabits(List<Search> searches, int mostSearches) {
-        IdentityHashMap<Search, Search> followers = new IdentityHashMap<>();
+        Map<Search, Search> followers = new HashMap<>();
         for (Search search : searches) {
             if (search.before != null) {
                 followers.put(search.before, search);
@@ -89,10 +90,7 @@ final class LearntHabits {
             common.retainAll(won);
             int removed = lost.size() - common.size();
             int added = won.size() - common.size();
-            kind =
-                    removed == 0
-                            ? Rewrite.ADD
-                            : added == 0 ? Rewrite.REMOVE : Rewrite.SUBSTITUTE;
+            kind = removed == 0 ? Rewrite.ADD : added == 0 ? Rewrite.REMOVE : Rewrite.SUBSTITUTE;
         }
         rewrites.merge(kind, 1L, Long::sum);
     }

@@ -4,6 +4,7 @@ import dev.footfall.fit.click.ClickRateError;
 import dev.footfall.fit.click.Estimate;
 import dev.footfall.fit.click.ModelChoice;
 import dev.footfall.fit.click.PbmEstimator;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,8 +43,7 @@ public final class LogFit {
         ModelChoice choice = ModelChoice.of(catalogue.views);
         Estimate estimate = choice.best();
         Grading grading = new Grading(estimate, catalogue.views);
-        ClickRateError error =
-                ClickRateError.of(estimate.model(), grading::page, catalogue.views);
+        ClickRateError error = ClickRateError.of(estimate.model(), grading::page, catalogue.views);
         if (!error.rates().isEmpty() && error.rootMeanSquare() > FAR_OFF) {
             notes.add(
                     "with five grades "

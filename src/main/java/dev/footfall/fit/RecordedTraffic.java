@@ -1,9 +1,11 @@
 package dev.footfall.fit;
 
 import dev.footfall.session.SessionSource;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is learnt from.

@@ -11,12 +11,14 @@ import dev.footfall.session.click.Page;
 import dev.footfall.session.click.PositionBased;
 import dev.footfall.session.click.UserBrowsing;
 import dev.footfall.session.query.Rewrite;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down as a scenario what was learnt. */
 final class ScenarioText {
@@ -48,8 +50,14 @@ final class ScenarioText {
     }
 
     String write(ModelChoice choice, List<String> notes) {
-        line("# Learnt from " + Yaml.comment(traffic.name()) + ": " + log.sessions + " sessions, "
-                + log.searches.size() + " searches.");
+        line(
+                "# Learnt from "
+                        + Yaml.comment(traffic.name())
+                        + ": "
+                        + log.sessions
+                        + " sessions, "
+                        + log.searches.size()
+                        + " searches.");
         line("# Surprise of each click model on pages held out (perplexity, lower is better):");
         for (ModelChoice.Candidate candidate : choice.candidates()) {
             line("#   " + candidate.name() + " " + number(candidate.perplexity()));
@@ -215,10 +223,7 @@ final class ScenarioText {
             Set<String> documents = catalogue.documentsOf(need);
             List<String> judged = new ArrayList<>();
             for (String document : documents) {
-                judged.add(
-                        quoted(document)
-                                + ": "
-                                + grading.grade(catalogue.item(need, document)));
+                judged.add(quoted(document) + ": " + grading.grade(catalogue.item(need, document)));
             }
             line("      results: {" + String.join(", ", judged) + "}");
             line("      total: " + Math.max(need.total, documents.size()));

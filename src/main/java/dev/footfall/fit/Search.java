@@ -1,11 +1,12 @@
 package dev.footfall.fit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One search of a log and what was clicked after it. Filled while the log is read. */
 final class Search {

@@ -4,9 +4,11 @@ import dev.footfall.event.Interaction;
 import dev.footfall.session.PlannedEvent;
 import dev.footfall.session.Session;
 import dev.footfall.session.SessionSource;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The searches of a log, session by session, and how long things took. */
 final class SearchLog {
@@ -84,9 +86,7 @@ final class SearchLog {
     }
 
     private void begin(String query, Interaction act) {
-        current =
-                new Search(
-                        query, act.resultCount(), text(act, "refines"), ranking(act), current);
+        current = new Search(query, act.resultCount(), text(act, "refines"), ranking(act), current);
         searches.add(current);
         here++;
     }

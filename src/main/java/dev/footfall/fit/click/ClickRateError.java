@@ -2,6 +2,7 @@ package dev.footfall.fit.click;
 
 import dev.footfall.session.click.ClickModel;
 import dev.footfall.session.click.Page;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,8 +32,7 @@ public record ClickRateError(List<Rates> rates) {
      *
      * @param page how a page is seen
      */
-    public static ClickRateError of(
-            ClickModel model, Function<PageView, Page> page, Views views) {
+    public static ClickRateError of(ClickModel model, Function<PageView, Page> page, Views views) {
         double[] observed = new double[views.ranks()];
         double[] expected = new double[observed.length];
         double[] shown = new double[observed.length];

@@ -3,6 +3,7 @@ package dev.footfall.fit.click;
 import dev.footfall.session.click.ClickModel;
 import dev.footfall.session.click.Page;
 import dev.footfall.session.click.PositionBased;
+
 import java.util.List;
 import java.util.function.Function;
 
@@ -53,8 +54,8 @@ public final class Estimate {
     }
 
     /**
-     * The same with θ set so that click rates by rank are those of the pages. A θ that would have to
-     * be above 1 is 1.
+     * The same with θ set so that click rates by rank are those of the pages. A θ that would have
+     * to be above 1 is 1.
      *
      * @param page how a page is seen
      * @throws IllegalStateException for other models than PBM

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Learns every kind of click model from four fifths of the pages and keeps the one that is least
- * surprised by the rest. Where a simpler one is as good but for a hair, it is kept: UBM can imitate a
- * cascade, but no cascade needs its table.
+ * surprised by the rest. Where a simpler one is as good but for a hair, it is kept: UBM can imitate
+ * a cascade, but no cascade needs its table.
  *
  * @param best the winner, learnt again from all pages
  * @param candidates all that were tried, the least surprised first
