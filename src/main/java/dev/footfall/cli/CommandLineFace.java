@@ -46,7 +46,7 @@ public final class CommandLineFace {
     public int tour() {
         console.err()
                 .println(
-                        "There is no display for the window, so the first scenario plays here, for"
+                        "Without a window the first scenario plays here, for"
                                 + " about 20 seconds.");
         return run("run", "first-steps");
     }
