@@ -34,7 +34,8 @@ public final class CommandLineFace {
                         .addSubcommand(new GenerateCommand(console))
                         .addSubcommand(new EndpointCommand(console, clock))
                         .addSubcommand(new ReportCommand(console))
-                        .addSubcommand(new ModelsCommand(console));
+                        .addSubcommand(new ModelsCommand(console))
+                        .addSubcommand(new FitCommand(console));
         commands.setOut(writer(console.out()));
         commands.setErr(writer(console.err()));
         commands.setExecutionExceptionHandler((trouble, _, _) -> code(trouble));
