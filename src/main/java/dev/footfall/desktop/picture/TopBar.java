@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
+
 /** What was asked of whom, as the window's top bar says it, without its buttons. */
 final class TopBar extends VBox {
 
@@ -23,7 +25,7 @@ final class TopBar extends VBox {
         RunIdentity identity = run.identity();
         getStyleClass().add("topbar");
         Label title = label(identity.title(), "topbar-title");
-        Label source = label(identity.file() + " · seed " + identity.seed(), "mono-caption");
+        Label source = label(Path.of(identity.file()).getFileName() + " · seed " + identity.seed(), "mono-caption");
         VBox what = new VBox(title, source);
         what.setAlignment(Pos.CENTER_LEFT);
         Region dot = new Region();
