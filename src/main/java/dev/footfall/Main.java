@@ -40,6 +40,15 @@ public final class Main {
         if (!Display.isThere(System.getenv())) {
             System.exit(face.tour());
         }
-        Desktop.open(new FootfallEngine(Path.of("runs"), Clock.system()));
+        try {
+            Desktop.open(new FootfallEngine(Path.of("runs"), Clock.system()));
+        } catch (UnsupportedOperationException noToolkit) {
+            System.err.println(
+                    "The window cannot be opened: "
+                            + noToolkit.getMessage()
+                            + ". On Linux, JavaFX needs GTK 3 (Debian: libgtk-3-0) and a display"
+                            + " that can be reached.");
+            System.exit(face.tour());
+        }
     }
 }

@@ -34,7 +34,8 @@ public final class CommandLineFace {
                         .addSubcommand(new GenerateCommand(console))
                         .addSubcommand(new EndpointCommand(console, clock))
                         .addSubcommand(new ReportCommand(console))
-                        .addSubcommand(new ModelsCommand(console));
+                        .addSubcommand(new ModelsCommand(console))
+                        .addSubcommand(new FitCommand(console));
         commands.setOut(writer(console.out()));
         commands.setErr(writer(console.err()));
         commands.setExecutionExceptionHandler((trouble, _, _) -> code(trouble));
@@ -46,7 +47,7 @@ public final class CommandLineFace {
     public int tour() {
         console.err()
                 .println(
-                        "There is no display for the window, so the first scenario plays here, for"
+                        "Without a window the first scenario plays here, for"
                                 + " about 20 seconds.");
         return run("run", "first-steps");
     }

@@ -6,6 +6,7 @@ import dev.footfall.run.RunRequest;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
+import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -45,6 +47,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "What chance is drawn from.")
     @Nullable Long seed;
 
+    @Option(
+            names = "--check",
+            description = "Write no events; tell whether the traffic shows what the scenario says.")
+    boolean check;
+
     GenerateCommand(Console console) {
         this.console = console;
     }
@@ -53,11 +60,18 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         Scenario loaded = ScenarioFiles.load(scenario, console);
         VisitPlan.Walk walk = plan(loaded).begin();
-        PlanDigest digest = new PlanDigest(console.out(), loaded.markSynthetic());
+        PlanDigest digest =
+                new PlanDigest(
+                        check ? OutputStream.nullOutputStream() : console.out(),
+                        loaded.markSynthetic());
+        Traffic traffic = new Traffic();
         long left = events == null ? NONE : events;
         for (@Nullable Visit visit = walk.next(); visit != null && left > 0; visit = walk.next()) {
             int steps = (int) Math.min(left, visit.events());
             digest.add(visit, steps);
+            if (check) {
+                traffic.add(visit.session(), steps);
+            }
             left -= steps;
             if (visit.session().index() % LOOK_EVERY == 0 && console.out().checkError()) {
                 // The reader has gone (head, less): nobody is left to write for.
@@ -67,6 +81,9 @@ final class GenerateCommand implements Callable<Integer> {
         String digested = digest.finish();
         console.out().flush();
         console.err().println(digested);
+        if (check && !StoryCheck.holds(loaded, traffic, console)) {
+            return ExitCode.FAILED;
+        }
         return ExitCode.FINE;
     }
 

@@ -2,7 +2,6 @@ package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.journal.JournalState;
-import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
@@ -10,6 +9,7 @@ import dev.footfall.replay.ReplayCounts;
 import dev.footfall.report.JUnitXml;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
+import dev.footfall.report.RunVerdict;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
@@ -18,6 +18,8 @@ import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.scenario.Scenario;
+import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +50,30 @@ final class Player {
     /**
      * Plays, and returns the exit code.
      *
-     * @param scenario the scenario's text; null for a replay
+     * @param scenario what is played; null for a replay
      * @param replay what became of the log; null for a scenario
      * @param target whom it is sent to
      */
     int play(
             RunPlan plan,
-            @Nullable String scenario,
+            @Nullable Scenario scenario,
             List<Threshold> thresholds,
             @Nullable ReplayCounts replay,
             Target target,
             PlayOptions options)
             throws InterruptedException {
         Path dir = directory(options.out, plan.identity().runId());
-        writeAsked(dir, plan, scenario, thresholds);
+        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds);
         RunHandle run = Run.start(plan, dir, clock);
         try (Interruption interruption = Interruption.runs(run::stop)) {
             RunSnapshot end = watch(run, options);
             List<Judgement> judgements =
                     thresholds.stream().map(t -> t.judge(end.metrics())).toList();
-            int exit = interruption.happened() ? ExitCode.INTERRUPTED : exitCode(end, judgements);
+            boolean storiesHold = storiesHold(scenario, run);
+            int exit =
+                    interruption.happened()
+                            ? ExitCode.INTERRUPTED
+                            : exitCode(end, judgements, storiesHold);
             Summary summary = Summary.of(end, run.digest(), judgements, exit);
             if (replay != null) {
                 summary = summary.withReplay(replay);
@@ -111,14 +117,18 @@ final class Player {
         return run.snapshot();
     }
 
-    private static int exitCode(RunSnapshot end, List<Judgement> judgements) {
-        Counts counts = end.metrics().counts();
-        boolean nothingArrived = counts.acknowledged() + counts.refused() == 0;
-        boolean failed =
-                nothingArrived
-                        || end.metrics().expectationsMissed() > 0
-                        || judgements.stream().anyMatch(Judgement::held);
-        return failed ? ExitCode.FAILED : ExitCode.FINE;
+    private static int exitCode(RunSnapshot end, List<Judgement> judgements, boolean storiesHold) {
+        return RunVerdict.failed(end, judgements) || !storiesHold ? ExitCode.FAILED : ExitCode.FINE;
+    }
+
+    /** A scenario that tells no story has nothing to hold. */
+    private boolean storiesHold(@Nullable Scenario scenario, RunHandle run) {
+        if (scenario == null || scenario.expect().isEmpty()) {
+            return true;
+        }
+        Traffic traffic = new Traffic();
+        run.walkPlayed(traffic::add);
+        return StoryCheck.holds(scenario, traffic, console);
     }
 
     private void writeAsked(

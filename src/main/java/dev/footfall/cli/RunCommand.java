@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
             var request = Requests.of(options, target);
             return player.play(
                     new RunPlanner(clock).plan(loaded, request),
-                    loaded.source(),
+                    loaded,
                     thresholds,
                     null,
                     target,

@@ -3,9 +3,7 @@ package dev.footfall.run;
 import dev.footfall.event.EventJson;
 import dev.footfall.event.RunStamp;
 import dev.footfall.schedule.Visit;
-import dev.footfall.schedule.VisitPlan;
-
-import org.jspecify.annotations.Nullable;
+import dev.footfall.session.Session;
 
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -42,8 +40,13 @@ public final class PlanDigest {
 
     /** Adds a visit's first {@code steps} events. */
     public void add(Visit visit, int steps) {
+        add(visit.session(), steps);
+    }
+
+    /** Adds a session's first {@code steps} events. */
+    public void add(Session session, int steps) {
         for (int step = 0; step < steps; step++) {
-            lines.write(visit.session().events().get(step).body());
+            lines.write(session.events().get(step).body());
         }
     }
 
@@ -51,17 +54,5 @@ public final class PlanDigest {
     public String finish() {
         lines.close();
         return "sha256:" + HexFormat.of().formatHex(sha.digest());
-    }
-
-    /** The digest of what came due of a plan. */
-    static String of(VisitPlan plan, PlannedSteps steps, boolean markSynthetic) {
-        PlanDigest digest = new PlanDigest(OutputStream.nullOutputStream(), markSynthetic);
-        VisitPlan.Walk walk = plan.begin();
-        for (@Nullable Visit visit = walk.next();
-                visit != null && visit.session().index() <= steps.lastSession();
-                visit = walk.next()) {
-            digest.add(visit, steps.of(visit));
-        }
-        return digest.finish();
     }
 }

@@ -10,17 +10,22 @@ import dev.footfall.schedule.EventRateTimeline;
 import dev.footfall.schedule.LimitedTimeline;
 import dev.footfall.schedule.SessionTimeline;
 import dev.footfall.schedule.Timeline;
+import dev.footfall.schedule.Visit;
+import dev.footfall.schedule.VisitPlan;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
 import dev.footfall.send.WarmUp;
+import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
 
 /** Wires plan, schedule, sender and metrics into one run. */
 public final class Run implements RunHandle {
@@ -101,14 +106,15 @@ public final class Run implements RunHandle {
     /** Whatever happens here, whoever awaits the end is let go. */
     private void finish() {
         try {
+            // Seen as over at once: the record's last pages must not look like a slow stop.
+            phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
+            latest = snapshotOf(metrics.tick());
             sender.close();
             if (journal != null) {
                 record = journal.end(steering.stopped() ? "stopped" : "finished");
             }
-            digest = PlanDigest.of(plan.visits(), steps, plan.markSynthetic());
+            digest = digestOfPlayed();
         } finally {
-            phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
-            latest = snapshotOf(metrics.tick());
             over.countDown();
         }
     }
@@ -242,5 +248,21 @@ public final class Run implements RunHandle {
     @Override
     public @Nullable JournalState record() {
         return journal == null || record != null ? record : journal.state();
+    }
+
+    private String digestOfPlayed() {
+        PlanDigest sum = new PlanDigest(OutputStream.nullOutputStream(), plan.markSynthetic());
+        walkPlayed(sum::add);
+        return sum.finish();
+    }
+
+    @Override
+    public void walkPlayed(ObjIntConsumer<Session> each) {
+        VisitPlan.Walk walk = plan.visits().begin();
+        for (@Nullable Visit visit = walk.next();
+                visit != null && visit.session().index() <= steps.lastSession();
+                visit = walk.next()) {
+            each.accept(visit.session(), steps.of(visit));
+        }
     }
 }

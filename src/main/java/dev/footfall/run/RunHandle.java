@@ -1,10 +1,12 @@
 package dev.footfall.run;
 
 import dev.footfall.journal.JournalState;
+import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.function.ObjIntConsumer;
 
 /** A run under way. Every method may be called from any thread and returns without waiting. */
 public interface RunHandle {
@@ -44,4 +46,12 @@ public interface RunHandle {
 
     /** How the durable record fares; null when none is kept. */
     @Nullable JournalState record();
+
+    /**
+     * Goes through what was played, once over, in order of session; every walk takes as long as
+     * making the sessions anew.
+     *
+     * @param each takes a session and how many of its events came due
+     */
+    void walkPlayed(ObjIntConsumer<Session> each);
 }

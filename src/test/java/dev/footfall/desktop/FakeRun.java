@@ -9,6 +9,7 @@ import dev.footfall.run.Phase;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 
 /** A run that is moved by hand: tests say how many events were sent and which phase it is in. */
 public final class FakeRun implements RunHandle {
@@ -124,5 +126,10 @@ public final class FakeRun implements RunHandle {
     @Override
     public @Nullable JournalState record() {
         return null;
+    }
+
+    @Override
+    public void walkPlayed(ObjIntConsumer<Session> each) {
+        // Nothing is played here.
     }
 }

@@ -28,6 +28,8 @@ final class TimeAxis extends PlotAxis {
         ZonedDateTime next = instant.atZone(zone);
         if (!next.equals(start)) {
             start = next;
+            // The range stays, so ChartFX would keep the ticks and labels of the moment before.
+            set(getMin(), Math.nextUp(getMax()));
             forceRedraw();
         }
     }

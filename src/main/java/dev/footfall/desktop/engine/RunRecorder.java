@@ -1,11 +1,11 @@
 package dev.footfall.desktop.engine;
 
 import dev.footfall.journal.JournalState;
-import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.report.RunVerdict;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.run.Phase;
@@ -78,11 +78,6 @@ final class RunRecorder {
         if (end.phase() == Phase.STOPPED) {
             return STOPPED_EARLY;
         }
-        Counts counts = end.metrics().counts();
-        boolean failed =
-                counts.acknowledged() + counts.refused() == 0
-                        || end.metrics().expectationsMissed() > 0
-                        || judgements.stream().anyMatch(Judgement::held);
-        return failed ? 1 : 0;
+        return RunVerdict.failed(end, judgements) ? 1 : 0;
     }
 }

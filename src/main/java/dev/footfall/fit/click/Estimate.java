@@ -2,6 +2,10 @@ package dev.footfall.fit.click;
 
 import dev.footfall.session.click.ClickModel;
 import dev.footfall.session.click.Page;
+import dev.footfall.session.click.PositionBased;
+
+import java.util.List;
+import java.util.function.Function;
 
 /** A click model as it was learnt, with what was learnt about each result. */
 public final class Estimate {
@@ -47,5 +51,27 @@ public final class Estimate {
             s[i] = satisfaction[view.item(i)];
         }
         return Page.of(a, s);
+    }
+
+    /**
+     * The same with θ set so that click rates by rank are those of the pages. A θ that would have
+     * to be above 1 is 1.
+     *
+     * @param page how a page is seen
+     * @throws IllegalStateException for other models than PBM
+     */
+    public Estimate calibrated(Function<PageView, Page> page, Views views) {
+        if (!(model instanceof PositionBased pbm)) {
+            throw new IllegalStateException("only PBM has one number for each rank");
+        }
+        List<ClickRateError.Rates> rates = ClickRateError.of(pbm, page, views).rates();
+        double[] theta = new double[Math.max(1, rates.size())];
+        theta[0] = 1;
+        for (int r = 0; r < rates.size(); r++) {
+            double expected = rates.get(r).expected();
+            double factor = expected > 0 ? rates.get(r).observed() / expected : 1;
+            theta[r] = Math.min(1, pbm.examination(r) * factor);
+        }
+        return new Estimate(name, PositionBased.of(theta, 1), attraction, satisfaction);
     }
 }

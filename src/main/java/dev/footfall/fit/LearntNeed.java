@@ -1,0 +1,123 @@
+package dev.footfall.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the log tells about one query: how often it was searched, and which results it showed. */
+final class LearntNeed {
+
+    final String query;
+    long fresh;
+    long total;
+
+    /** Pages with results, by ranking. */
+    final Map<String, List<Search>> pages = new LinkedHashMap<>();
+
+    /** After {@link #arrange}: documents, by ranking, top down. */
+    final Map<String, List<String>> documents = new LinkedHashMap<>();
+
+    /** How many searches were for it, put in whatever words. */
+    long searches;
+
+    LearntNeed(String query) {
+        this.query = query;
+    }
+
+    void add(Search search, boolean isFresh) {
+        fresh += isFresh ? 1 : 0;
+        searches++;
+        if (search.foundNothing()) {
+            return;
+        }
+        pages.computeIfAbsent(search.ranking, r -> new ArrayList<>()).add(search);
+        Long count = search.resultCount;
+        total = Math.max(total, count == null ? 0 : count);
+    }
+
+    boolean findsNothing() {
+        return pages.isEmpty();
+    }
+
+    /**
+     * Decides which document stands where: the one clicked there most often. A place that was never
+     * clicked gets a document that no click names.
+     *
+     * @param pageSize how many results a page shows at most
+     */
+    void arrange(int pageSize) {
+        int size = total > 0 ? (int) Math.min(total, pageSize) : pageSize;
+        for (List<Search> views : pages.values()) {
+            for (Search view : views) {
+                for (Search.Click click : view.clicks) {
+                    size = Math.max(size, click.position() + 1);
+                }
+            }
+        }
+        Set<String> known = new LinkedHashSet<>();
+        int places = size;
+        pages.forEach((ranking, views) -> documents.put(ranking, seen(views, places, known)));
+        for (List<String> page : documents.values()) {
+            fill(page, known);
+        }
+        total = Math.max(total, size);
+    }
+
+    private static List<String> seen(List<Search> views, int places, Set<String> known) {
+        List<Map<String, Integer>> clicks = new ArrayList<>();
+        for (int place = 0; place < places; place++) {
+            clicks.add(new HashMap<>());
+        }
+        for (Search view : views) {
+            for (Search.Click click : view.clicks) {
+                clicks.get(click.position()).merge(click.document(), 1, Integer::sum);
+            }
+        }
+        List<String> page = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Map<String, Integer> here : clicks) {
+            String most =
+                    here.entrySet().stream()
+                            .filter(e -> !taken.contains(e.getKey()))
+                            .max(
+                                    Map.Entry.<String, Integer>comparingByValue()
+                                            .thenComparing(
+                                                    Map.Entry.comparingByKey(
+                                                            Comparator.reverseOrder())))
+                            .map(Map.Entry::getKey)
+                            .orElse("");
+            page.add(most);
+            if (!most.isEmpty()) {
+                taken.add(most);
+                known.add(most);
+            }
+        }
+        return page;
+    }
+
+    /** One document missing from one place is that document; else nobody knows. */
+    private void fill(List<String> page, Set<String> known) {
+        List<String> missing = new ArrayList<>(known);
+        missing.removeAll(page);
+        List<Integer> gaps = new ArrayList<>();
+        for (int place = 0; place < page.size(); place++) {
+            if (page.get(place).isEmpty()) {
+                gaps.add(place);
+            }
+        }
+        boolean certain = missing.size() == 1 && gaps.size() == 1;
+        for (int place : gaps) {
+            page.set(
+                    place,
+                    certain
+                            ? missing.getFirst()
+                            : query.strip().replaceAll("\\s+", "-") + "-unclicked-" + (place + 1));
+        }
+    }
+}

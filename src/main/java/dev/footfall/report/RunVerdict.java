@@ -1,0 +1,24 @@
+package dev.footfall.report;
+
+import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Judgement;
+import dev.footfall.run.RunSnapshot;
+
+import java.util.List;
+
+/** Whether a run that came to its end went well; both faces ask here. */
+public final class RunVerdict {
+
+    private RunVerdict() {}
+
+    /**
+     * Whether something went wrong: nothing was answered, an expectation was missed, or a threshold
+     * held.
+     */
+    public static boolean failed(RunSnapshot end, List<Judgement> judgements) {
+        Counts counts = end.metrics().counts();
+        return counts.acknowledged() + counts.refused() == 0
+                || end.metrics().expectationsMissed() > 0
+                || judgements.stream().anyMatch(Judgement::held);
+    }
+}
