@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Tables are read from the scenario's own folder and nowhere else. */
 class FeederTest {
@@ -58,6 +60,30 @@ class FeederTest {
     void a_file_in_the_folder_or_below_is_read_in_whatever_way_it_is_written() {
         assertThat(problems("feeders: {f: {file: data/fine.csv}}")).isEmpty();
         assertThat(problems("feeders: {f: {file: ./data/../data/fine.csv}}")).isEmpty();
+    }
+
+    @Test
+    void a_scenario_within_an_archive_reads_its_tables_there() throws IOException {
+        try (var archive =
+                FileSystems.newFileSystem(root.resolve("a.zip"), Map.of("create", "true"))) {
+            Files.createDirectory(archive.getPath("/scenarios"));
+            Files.writeString(archive.getPath("/scenarios/fine.csv"), "a\n1\n");
+            Path scenario =
+                    Files.writeString(
+                            archive.getPath("/scenarios/s.yaml"),
+                            "footfall: 1\nfeeders: {f: {file: fine.csv}, g: {file: ../x.csv}}\n"
+                                    + "scripts: [{steps: [search: '${f.a}']}]");
+            assertThat(ScenarioReader.read(scenario))
+                    .isInstanceOfSatisfying(
+                            ScenarioLoad.Rejected.class,
+                            rejected ->
+                                    assertThat(rejected.problems())
+                                            .singleElement()
+                                            .extracting(Problem::what)
+                                            .isEqualTo(
+                                                    "\"../x.csv\" leads out of the scenario's"
+                                                            + " folder"));
+        }
     }
 
     @ParameterizedTest

@@ -128,6 +128,8 @@ class ScenarioReaderTest {
                 "footfall: 1\nfootfall: 1\nscripts: [{steps: [search: a]}]",
                 "footfall: 1",
                 "footfall: 1\nscripts: {}",
+                "footfall: !!int",
+                "footfall: 1\nspeed: !!float x\nseed: !!int x\nmark_synthetic: !!bool x",
                 "footfall: 1\nscripts: [[]]",
                 "footfall: 1\nscripts: [{steps: [leave: true]}]",
                 "footfall: 1\nscripts: [{steps: [wait: 1s]}]",

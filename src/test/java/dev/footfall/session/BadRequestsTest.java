@@ -31,7 +31,9 @@ class BadRequestsTest {
                 };
         SessionSource source = ScenarioSessions.of(scenario, scenario.seed());
         List<Session> sessions =
-                LongStream.range(0, source.size().orElseThrow()).mapToObj(source::at).toList();
+                LongStream.range(0, scenario.load().sessions().orElseThrow())
+                        .mapToObj(source::at)
+                        .toList();
         assertThat(sessions)
                 .extracting(Session::persona)
                 .containsAll(scenario.scripts().stream().map(Script::name).toList());

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ public final class TableReader {
             return null;
         }
         try {
-            Path relative = Path.of(name);
+            // Scenarios may lie within a jar, whose paths are not the machine's.
+            Path relative = scenario.getFileSystem().getPath(name);
             Path folder = scenario.toAbsolutePath().normalize().getParent();
             if (folder == null || relative.isAbsolute() || name.contains("\\")) {
                 complaints.add(place, "\"" + name + "\" is not beside the scenario", expected);
@@ -86,8 +88,7 @@ public final class TableReader {
             Path file = folder.resolve(relative).normalize();
             // Links are followed here, so that none leads out of the folder.
             if (!file.startsWith(folder)
-                    || (file.toFile().exists()
-                            && !file.toRealPath().startsWith(folder.toRealPath()))) {
+                    || (Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath()))) {
                 complaints.add(
                         place, "\"" + name + "\" leads out of the scenario's folder", expected);
                 return null;

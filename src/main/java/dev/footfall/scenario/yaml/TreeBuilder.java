@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The library's graph to our tree. Aliases are written out, hence the limits: an alias may stand
@@ -27,6 +28,10 @@ final class TreeBuilder {
 
     /** Of values once aliases are written out. */
     static final int MAX_NODES = 500_000;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]{1,9})?|-?\\.inf|\\.nan");
 
     private final Complaints complaints;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -80,22 +85,29 @@ final class TreeBuilder {
     }
 
     private static YamlNode scalar(Place place, ScalarNode node) {
+        return new YamlNode.Scalar(place, kind(node), node.getValue());
+    }
+
+    /** A tag may be written by hand, {@code !!int x}: then the text decides. */
+    private static YamlNode.Kind kind(ScalarNode node) {
         Tag tag = node.getTag();
-        YamlNode.Kind kind;
-        if (!node.isPlain() || tag.equals(Tag.STR)) {
-            kind = YamlNode.Kind.TEXT;
-        } else if (tag.equals(Tag.NULL)) {
-            kind = YamlNode.Kind.NULL;
-        } else if (tag.equals(Tag.BOOL)) {
-            kind = YamlNode.Kind.BOOLEAN;
-        } else if (tag.equals(Tag.INT)) {
-            kind = YamlNode.Kind.INTEGER;
-        } else if (tag.equals(Tag.FLOAT)) {
-            kind = YamlNode.Kind.DECIMAL;
-        } else {
-            kind = YamlNode.Kind.TEXT;
+        String text = node.getValue();
+        if (!node.isPlain()) {
+            return YamlNode.Kind.TEXT;
         }
-        return new YamlNode.Scalar(place, kind, node.getValue());
+        if (tag.equals(Tag.NULL)) {
+            return YamlNode.Kind.NULL;
+        }
+        if (tag.equals(Tag.BOOL) && (text.equals("true") || text.equals("false"))) {
+            return YamlNode.Kind.BOOLEAN;
+        }
+        if (tag.equals(Tag.INT) && WHOLE.matcher(text).matches()) {
+            return YamlNode.Kind.INTEGER;
+        }
+        if (tag.equals(Tag.FLOAT) && DECIMAL.matcher(text).matches()) {
+            return YamlNode.Kind.DECIMAL;
+        }
+        return YamlNode.Kind.TEXT;
     }
 
     private YamlNode items(Place place, SequenceNode node, int depth) throws LimitPassed {
