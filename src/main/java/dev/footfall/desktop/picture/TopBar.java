@@ -25,7 +25,10 @@ final class TopBar extends VBox {
         RunIdentity identity = run.identity();
         getStyleClass().add("topbar");
         Label title = label(identity.title(), "topbar-title");
-        Label source = label(Path.of(identity.file()).getFileName() + " · seed " + identity.seed(), "mono-caption");
+        Label source =
+                label(
+                        Path.of(identity.file()).getFileName() + " · seed " + identity.seed(),
+                        "mono-caption");
         VBox what = new VBox(title, source);
         what.setAlignment(Pos.CENTER_LEFT);
         Region dot = new Region();
