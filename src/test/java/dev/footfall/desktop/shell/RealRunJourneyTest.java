@@ -88,8 +88,8 @@ class RealRunJourneyTest {
         long sent = received();
         window.untilPhase("Stopped");
         assertThat((System.nanoTime() - pressed) / 1e6)
-                .as("milliseconds; half a second, and as much for a machine that is busy")
-                .isLessThan(1_000);
+                .as("milliseconds from the key to the word Stopped")
+                .isLessThan(500);
         assertThat(received()).as("nothing arrives after the stop").isLessThanOrEqualTo(sent + 2);
     }
 
