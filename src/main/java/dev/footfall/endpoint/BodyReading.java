@@ -22,6 +22,10 @@ final class BodyReading {
 
     private static final int FIRST = 1024;
     private static final int PATIENCE = 16;
+
+    /** Read on at least so far: a small limit must not cut clients off before they hear 413. */
+    private static final long LEAST_READ = 2L << 20;
+
     private static final Answer TOO_LARGE = ErrorEnvelope.of(413, Reasons.of(413));
 
     private final HttpServerExchange exchange;
@@ -48,7 +52,7 @@ final class BodyReading {
 
     /** How many bytes of one body are read at most, those that are thrown away included. */
     private static long mostRead(int limit) {
-        return (long) limit * PATIENCE;
+        return Math.max(LEAST_READ, (long) limit * PATIENCE);
     }
 
     /** Reads what is there; the rest is read when it comes. */

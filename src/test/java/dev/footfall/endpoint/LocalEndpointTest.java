@@ -120,23 +120,11 @@ class LocalEndpointTest {
         assertThat(fits).hasSize(1_000);
         assertThat(caller.post("demo", fits).statusCode()).isEqualTo(200);
         assertThat(caller.post("demo", fits + " ").statusCode()).isEqualTo(413);
-        assertThat(answerOrCut(" ".repeat(1_000_000))).isIn("413", "cut");
+        assertThat(caller.post("demo", " ".repeat(1_000_000)).statusCode()).isEqualTo(413);
         String chunks = "3e9\r\n" + fits + " \r\n0\r\n\r\n";
         assertThat(caller.raw(Caller.rawPost("Transfer-Encoding: chunked\r\n", chunks)))
                 .startsWith("HTTP/1.1 413");
         assertThat(endpoint.received().count()).isEqualTo(1);
-    }
-
-    /**
-     * A client that is still writing when the answer comes may meet the closed connection before it
-     * reads the 413: HTTP allows both (RFC 9112, 9.6).
-     */
-    private String answerOrCut(String body) throws InterruptedException {
-        try {
-            return Integer.toString(caller.post("demo", body).statusCode());
-        } catch (IOException closed) {
-            return "cut";
-        }
     }
 
     @Test
