@@ -44,7 +44,8 @@ class QuickHeadTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         int answered = 0;
-        for (int round = 0; round < 40_000; round++) {
+        // About one in eight is answered: 7,500, with a standard deviation of 81.
+        for (int round = 0; round < 60_000; round++) {
             byte[] record = utf8(RECORDS.get(random.nextInt(RECORDS.size())));
             if (round >= RECORDS.size() * 10) {
                 record = damaged(record, random);
