@@ -1,13 +1,16 @@
 package dev.footfall.desktop.compose;
 
 import dev.footfall.desktop.compose.editor.SourceEditor;
+import dev.footfall.desktop.compose.form.FormsView;
 import dev.footfall.desktop.setup.RecentFiles;
+import dev.footfall.scenario.Problem;
 
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The composer: its bar, the views of the document, and what is wrong with it. */
 public final class ComposeView extends VBox {
@@ -24,9 +27,13 @@ public final class ComposeView extends VBox {
                                         ComposeView.class.getResource("/assets/theme/compose.css"))
                                 .toExternalForm());
         source = new SourceEditor(model.document());
-        SplitPane columns = new SplitPane(source);
+        Consumer<Problem> goTo = p -> source.goTo(p.line(), p.column());
+        FormsView forms = new FormsView(model.forms(), goTo);
+        SplitPane.setResizableWithParent(forms, false);
+        SplitPane columns = new SplitPane(forms, source);
+        columns.setDividerPositions(0.36);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        ProblemsStrip problems = new ProblemsStrip(p -> source.goTo(p.line(), p.column()));
+        ProblemsStrip problems = new ProblemsStrip(goTo);
         getChildren()
                 .addAll(
                         new ComposeBar(model, commands, recent),

@@ -1,5 +1,7 @@
 package dev.footfall.desktop.compose;
 
+import dev.footfall.desktop.compose.form.FormsViewModel;
+import dev.footfall.desktop.compose.text.SourceTree;
 import dev.footfall.desktop.compose.text.TextDocument;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
@@ -34,6 +36,7 @@ public final class ComposeViewModel {
     private final Drafting drafting;
     private final Consumer<String> warn;
     private final TextDocument document = new TextDocument();
+    private final FormsViewModel forms = new FormsViewModel(document);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Checked> checked =
@@ -62,6 +65,11 @@ public final class ComposeViewModel {
     /** The text. */
     public TextDocument document() {
         return document;
+    }
+
+    /** The same text as forms see it. */
+    public FormsViewModel forms() {
+        return forms;
     }
 
     /** The file's name, or {@code Untitled}. */
@@ -246,14 +254,20 @@ public final class ComposeViewModel {
                 result -> {
                     reading = false;
                     checked.set(result);
+                    if (settled()) {
+                        forms.show(result.tree(), result.problems());
+                    }
                 },
                 () -> reading = false);
     }
 
     private static Checked check(long revision, Path name, String text) {
+        SourceTree tree = SourceTree.parse(text);
         return switch (ScenarioReader.read(name, text)) {
-            case ScenarioLoad.Loaded(var scenario) -> new Checked(revision, scenario, List.of());
-            case ScenarioLoad.Rejected(var problems) -> new Checked(revision, null, problems);
+            case ScenarioLoad.Loaded(var scenario) ->
+                    new Checked(revision, tree, scenario, List.of());
+            case ScenarioLoad.Rejected(var problems) ->
+                    new Checked(revision, tree, null, problems);
         };
     }
 }

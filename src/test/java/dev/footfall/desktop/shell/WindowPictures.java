@@ -85,7 +85,8 @@ public final class WindowPictures {
         save(shell, folder.resolve("finished" + suffix));
     }
 
-    private static void save(Shell shell, Path file) {
+    static void save(Shell shell, Path file) {
+        shell.scene().snapshot(null);
         WritableImage drawn = shell.scene().snapshot(null);
         int width = (int) drawn.getWidth();
         int height = (int) drawn.getHeight();

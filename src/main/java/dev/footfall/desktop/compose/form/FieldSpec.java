@@ -1,0 +1,34 @@
+package dev.footfall.desktop.compose.form;
+
+import dev.footfall.desktop.compose.text.Fragment;
+import dev.footfall.desktop.compose.text.ScalarText;
+
+/**
+ * One field of a form.
+ *
+ * @param key whose value it shows
+ * @param label in words
+ * @param kind how what is typed is written
+ * @param prompt stands in an empty field: an example, or what holds without one
+ */
+record FieldSpec(String key, String label, Kind kind, String prompt) {
+
+    enum Kind {
+        /** Words; quoted where YAML would take them for something else. */
+        TEXT,
+        /** A number, a duration, a map in braces: as YAML reads it. */
+        VALUE
+    }
+
+    static FieldSpec text(String key, String label, String prompt) {
+        return new FieldSpec(key, label, Kind.TEXT, prompt);
+    }
+
+    static FieldSpec value(String key, String label, String prompt) {
+        return new FieldSpec(key, label, Kind.VALUE, prompt);
+    }
+
+    Fragment written(String typed) {
+        return kind == Kind.TEXT ? ScalarText.text(typed) : ScalarText.value(typed);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.footfall.desktop.compose.form;
+
+import dev.footfall.desktop.compose.text.NodePath;
+import dev.footfall.desktop.compose.text.SourceNode;
+import dev.footfall.desktop.compose.text.SourceTree;
+import dev.footfall.scenario.Problem;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/** A labelled field over one key of a map. What is typed is in the text at once. */
+final class FormField extends VBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final FormsViewModel model;
+    private final FieldSpec spec;
+    private final List<String> order;
+    private final TextField field = new TextField();
+    private NodePath map = NodePath.ROOT;
+    private boolean showing;
+
+    /**
+     * @param id of the field that is typed into
+     * @param order of the keys of such a map
+     */
+    FormField(FormsViewModel model, String id, FieldSpec spec, List<String> order) {
+        this.model = model;
+        this.spec = spec;
+        this.order = order;
+        getStyleClass().add("form-field");
+        Label label = new Label(spec.label());
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(field);
+        field.setId(id);
+        field.setAccessibleText(spec.label());
+        field.setPromptText(spec.prompt());
+        if (spec.kind() == FieldSpec.Kind.VALUE) {
+            field.getStyleClass().add("form-value");
+        }
+        getChildren().addAll(label, field);
+        field.textProperty().addListener((o, before, now) -> typed(now));
+        field.focusedProperty().addListener((o, before, now) -> model.seal());
+    }
+
+    /** What is typed into. */
+    TextField input() {
+        return field;
+    }
+
+    /** Shows the key of this map. */
+    void show(SourceTree tree, NodePath of) {
+        map = of;
+        SourceNode node = tree.at(of.key(spec.key()));
+        boolean own = node instanceof SourceNode.Alias || isLong(tree, node);
+        String text = text(tree, node);
+        field.setEditable(!own);
+        field.setDisable(own);
+        showing = true;
+        if (!text.strip().equals(field.getText().strip()) || !field.isFocused()) {
+            field.setText(text);
+        }
+        showing = false;
+        Problem problem = model.problemOf(of, spec.key());
+        field.pseudoClassStateChanged(WRONG, problem != null);
+        field.setTooltip(
+                problem != null
+                        ? new Tooltip(problem.what() + "\nExpected " + problem.expected())
+                        : own ? new Tooltip("Written over several lines: change it in the source") : null);
+    }
+
+    private static boolean isLong(SourceTree tree, @org.jspecify.annotations.Nullable SourceNode node) {
+        return node != null
+                && !(node instanceof SourceNode.Scalar)
+                && tree.written(node).contains("\n");
+    }
+
+    private static String text(
+            SourceTree tree, @org.jspecify.annotations.Nullable SourceNode node) {
+        return switch (node) {
+            case null -> "";
+            case SourceNode.Scalar scalar -> scalar.value().stripTrailing().replace('\n', ' ');
+            case SourceNode.Alias alias -> "*" + alias.name();
+            default -> isLong(tree, node) ? "…" : tree.written(node);
+        };
+    }
+
+    private void typed(String text) {
+        if (showing) {
+            return;
+        }
+        if (text.isBlank()) {
+            model.clear(map, spec.key(), field);
+        } else {
+            model.set(map, spec.key(), spec.written(text), order, field);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package dev.footfall.desktop.compose.form;
+
+import dev.footfall.desktop.compose.text.Fragment;
+import dev.footfall.desktop.compose.text.ListEdits;
+import dev.footfall.desktop.compose.text.MapEdits;
+import dev.footfall.desktop.compose.text.NodePath;
+import dev.footfall.desktop.compose.text.SourceNode;
+import dev.footfall.desktop.compose.text.SourceTree;
+import dev.footfall.desktop.compose.text.TextDocument;
+import dev.footfall.scenario.Problem;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * The document as forms see it: a tree of values with their places. The text stays the truth: an
+ * edit changes it at a value's place, and the tree is read from it again.
+ */
+public final class FormsViewModel {
+
+    private static final String BY_HAND =
+            "This part is written in a way that only the source can change: "
+                    + "an anchor, an alias, or a list within a line.";
+
+    private final TextDocument document;
+    private final ReadOnlyObjectWrapper<SourceTree> tree = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private List<Problem> problems = List.of();
+
+    /** Nothing is shown until {@link #show}. */
+    public FormsViewModel(TextDocument document) {
+        this.document = document;
+    }
+
+    /** What forms show; holds null while the text cannot be read. */
+    public ReadOnlyObjectProperty<SourceTree> tree() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /** Rises whenever there is something new to show: a tree, or other problems with it. */
+    public ReadOnlyLongProperty shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Why the last edit was not made; empty when it was. */
+    public ReadOnlyStringProperty refused() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** Takes over what a reading of the text gave. */
+    public void show(@Nullable SourceTree read, List<Problem> found) {
+        problems = List.copyOf(found);
+        boolean readable = read != null && read.root() instanceof SourceNode.Entries;
+        tree.set(readable ? read : null);
+        shown.set(shown.get() + 1);
+    }
+
+    /** The first problem; null when there is none. */
+    public @Nullable Problem firstProblem() {
+        return problems.isEmpty() ? null : problems.getFirst();
+    }
+
+    /** What is wrong with a key or its value; null when nothing is. */
+    @Nullable Problem problemOf(NodePath map, String key) {
+        SourceTree read = tree.get();
+        if (read == null
+                || problems.isEmpty()
+                || !(read.at(map) instanceof SourceNode.Entries entries)
+                || !(entries.entry(key) instanceof SourceNode.Entry entry)) {
+            return null;
+        }
+        int from = entry.key().from();
+        int to = Math.max(entry.value().to(), entry.key().to());
+        for (Problem problem : problems) {
+            int at = Offsets.of(read.text(), problem.line(), problem.column());
+            if (at >= from && at <= to) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    /** Gives a key a value. */
+    void set(NodePath map, String key, Fragment value, List<String> order, Object source) {
+        edit(read -> MapEdits.set(read, map, key, value, order), source);
+    }
+
+    /** Takes a key away; does nothing where there is none. */
+    void clear(NodePath map, String key, Object source) {
+        SourceTree read = tree.get();
+        if (read != null
+                && read.at(map) instanceof SourceNode.Entries entries
+                && entries.entry(key) != null) {
+            edit(now -> MapEdits.remove(now, map, key), source);
+        }
+    }
+
+    /** Gives a key a value and takes others out, as one step of undo. */
+    void exchange(
+            NodePath map, List<String> gone, String key, Fragment value, List<String> order) {
+        edit(
+                read -> {
+                    String text = MapEdits.set(read, map, key, value, order);
+                    for (String other : gone) {
+                        SourceTree after = text == null ? null : SourceTree.parse(text);
+                        if (after == null) {
+                            return null;
+                        }
+                        boolean there =
+                                after.at(map) instanceof SourceNode.Entries now
+                                        && now.entry(other) != null;
+                        text = there ? MapEdits.remove(after, map, other) : text;
+                    }
+                    return text;
+                },
+                new Object());
+    }
+
+    /** Replaces an item that is a single value. */
+    void setItem(NodePath list, int index, Fragment value, Object source) {
+        edit(
+                read ->
+                        read.at(list.item(index)) instanceof SourceNode.Scalar old
+                                        && !old.decorated()
+                                ? read.text().substring(0, old.from())
+                                        + value.inline()
+                                        + read.text().substring(old.to())
+                                : null,
+                source);
+    }
+
+    /** Puts an item into a list; makes the list where there is none. */
+    void insert(NodePath list, int index, Fragment item, List<String> order) {
+        edit(
+                read ->
+                        read.at(list) == null
+                                ? MapEdits.set(
+                                        read,
+                                        list.parent(),
+                                        String.valueOf(list.steps().getLast()),
+                                        new Fragment.Rows(List.of(item)),
+                                        order)
+                                : ListEdits.insert(read, list, index, item),
+                new Object());
+    }
+
+    /** Takes an item out of a list. */
+    void remove(NodePath list, int index) {
+        edit(read -> ListEdits.remove(read, list, index), new Object());
+    }
+
+    /**
+     * Moves an item of a list; does nothing at the list's ends.
+     *
+     * @param to its place afterwards
+     * @return whether it moved
+     */
+    boolean move(NodePath list, int from, int to) {
+        SourceTree read = tree.get();
+        return read != null
+                && to >= 0
+                && to < read.size(list)
+                && edit(now -> ListEdits.move(now, list, from, to), new Object());
+    }
+
+    /**
+     * Copies an item of a list, to stand behind it.
+     *
+     * @param name gives the copy another name where it has one; null leaves it
+     */
+    void duplicate(NodePath list, int index, @Nullable String name) {
+        edit(
+                read -> {
+                    String copied = ListEdits.duplicate(read, list, index);
+                    SourceTree after = copied == null ? null : SourceTree.parse(copied);
+                    return after == null || name == null
+                            ? copied
+                            : Objects.requireNonNullElse(named(after, list.item(index + 1), name), copied);
+                },
+                new Object());
+    }
+
+    private static @Nullable String named(SourceTree read, NodePath item, String name) {
+        return MapEdits.set(
+                read,
+                item,
+                "name",
+                dev.footfall.desktop.compose.text.ScalarText.text(name),
+                List.of("name"));
+    }
+
+    /** Ends typing in one field: what comes next is another step of undo. */
+    void seal() {
+        document.seal();
+    }
+
+    private boolean edit(Function<SourceTree, @Nullable String> change, Object source) {
+        SourceTree read = SourceTree.parse(document.text());
+        String text = read == null ? null : change.apply(read);
+        SourceTree after = text == null ? null : SourceTree.parse(text);
+        if (text == null || after == null) {
+            refused.set(BY_HAND);
+            return false;
+        }
+        refused.set("");
+        replace(document.text(), text, source);
+        problems = List.of();
+        tree.set(after);
+        shown.set(shown.get() + 1);
+        return true;
+    }
+
+    /** Only what differs, so that the rest keeps its caret, its colours and its undo. */
+    private void replace(String before, String after, Object source) {
+        int shorter = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < shorter && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && before.charAt(before.length() - 1 - end)
+                        == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        document.replace(
+                start, before.length() - end, after.substring(start, after.length() - end), source);
+    }
+}

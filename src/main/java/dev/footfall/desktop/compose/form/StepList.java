@@ -1,0 +1,130 @@
+package dev.footfall.desktop.compose.form;
+
+import dev.footfall.desktop.compose.text.NodePath;
+import dev.footfall.desktop.compose.text.SourceTree;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The steps of a script as lines. They are moved by dragging or with Alt and an arrow, copied with
+ * Ctrl+D, taken out with Delete.
+ */
+final class StepList extends ListView<StepRow> {
+
+    private static final double ROW = 30;
+    private static final int MOST_ROWS = 12;
+    private static final int LEAST_ROWS = 3;
+
+    private final FormsViewModel model;
+    private @Nullable StepRow dragged;
+
+    StepList(FormsViewModel model) {
+        this.model = model;
+        setId("steps");
+        setAccessibleText("Steps");
+        setFixedCellSize(ROW);
+        setCellFactory(view -> new StepCell(this));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Shows the steps; the selected line stays selected where it is still there. */
+    void show(SourceTree tree, NodePath steps) {
+        List<StepRow> rows = StepRow.of(tree, steps);
+        int selected = getSelectionModel().getSelectedIndex();
+        if (!getItems().equals(rows)) {
+            getItems().setAll(rows);
+            if (selected >= 0 && !rows.isEmpty()) {
+                getSelectionModel().select(Math.min(selected, rows.size() - 1));
+            }
+        }
+        double height = Math.clamp(rows.size(), LEAST_ROWS, MOST_ROWS) * ROW + 2;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    @Nullable StepRow selected() {
+        return getSelectionModel().getSelectedItem();
+    }
+
+    /** Selects the line of this path. */
+    void select(NodePath path) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).path().equals(path)) {
+                getSelectionModel().select(i);
+                scrollTo(Math.max(0, i - MOST_ROWS / 2));
+                return;
+            }
+        }
+    }
+
+    /** Moves the selected line within its list. */
+    void shift(int by) {
+        StepRow row = selected();
+        if (row != null) {
+            move(row, row.path().index() + by);
+        }
+    }
+
+    void duplicate() {
+        StepRow row = selected();
+        if (row != null) {
+            model.duplicate(row.path().parent(), row.path().index(), null);
+            select(row.path().parent().item(row.path().index() + 1));
+        }
+    }
+
+    void remove() {
+        StepRow row = selected();
+        if (row != null) {
+            model.remove(row.path().parent(), row.path().index());
+        }
+    }
+
+    void dragFrom(StepRow row) {
+        dragged = row;
+        getSelectionModel().select(row);
+    }
+
+    /** Whether the line that is dragged can be dropped at this one: in the same list. */
+    boolean takes(@Nullable StepRow at) {
+        StepRow from = dragged;
+        return from != null && at != null && at.path().parent().equals(from.path().parent());
+    }
+
+    void dropAt(@Nullable StepRow at) {
+        StepRow from = dragged;
+        dragged = null;
+        if (from != null && at != null && at.path().parent().equals(from.path().parent())) {
+            move(from, at.path().index());
+        }
+    }
+
+    private void move(StepRow row, int to) {
+        NodePath list = row.path().parent();
+        if (to != row.path().index() && model.move(list, row.path().index(), to)) {
+            select(list.item(to));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+            shift(-1);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+            shift(1);
+        } else if (event.getCode() == KeyCode.DELETE) {
+            remove();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
+            duplicate();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.footfall.desktop.compose.text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Changes to a map at its place in the text: what is not concerned stays as it is, comments and
+ * layout included. Pure; null where the text is laid out in a way that must be changed by hand.
+ */
+public final class MapEdits {
+
+    private MapEdits() {}
+
+    /**
+     * Gives a key a value, in place of the one that it has.
+     *
+     * @param order of the keys of such a map: a new key goes behind those before it
+     */
+    public static @Nullable String set(
+            SourceTree tree, NodePath map, String key, Fragment value, List<String> order) {
+        return switch (tree.at(map)) {
+            case SourceNode.Entries entries ->
+                    entries.decorated() && entries.flow()
+                            ? null
+                            : set(tree, entries, key, value, order);
+            case SourceNode.Scalar scalar when scalar.isAbsent() && !scalar.decorated() ->
+                    fill(tree, scalar, key, value);
+            case null, default -> null;
+        };
+    }
+
+    /** Takes a key away, with its value and what is noted beside it. */
+    public static @Nullable String remove(SourceTree tree, NodePath map, String key) {
+        if (!(tree.at(map) instanceof SourceNode.Entries entries)
+                || !(entries.entry(key) instanceof SourceNode.Entry entry)) {
+            return null;
+        }
+        int index = entries.entries().indexOf(entry);
+        boolean last = index == entries.entries().size() - 1;
+        int from = entry.key().from();
+        if (entries.flow()) {
+            if (!last) {
+                return cut(tree, from, entries.entries().get(index + 1).key().from());
+            }
+            return index > 0
+                    ? cut(tree, end(entries.entries().get(index - 1)), end(entry))
+                    : cut(tree, from, end(entry));
+        }
+        int column = Lines.column(tree.text(), from);
+        int lineStart = Lines.start(tree.text(), from);
+        boolean alone = tree.text().substring(lineStart, from).isBlank();
+        if (!alone) {
+            // It stands behind a list's dash: the next key takes its place.
+            return last ? null : cut(tree, from, entries.entries().get(index + 1).key().from());
+        }
+        int reach = Lines.reach(tree.text(), end(entry), column);
+        return reach < tree.text().length()
+                ? cut(tree, lineStart, reach + 1)
+                : cut(tree, Math.max(0, lineStart - 1), reach);
+    }
+
+    private static @Nullable String set(
+            SourceTree tree,
+            SourceNode.Entries map,
+            String key,
+            Fragment value,
+            List<String> order) {
+        SourceNode.Entry entry = map.entry(key);
+        if (entry != null) {
+            return replace(tree, map, entry, value);
+        }
+        SourceNode.Entry before = null;
+        for (SourceNode.Entry present : map.entries()) {
+            int place = order.indexOf(present.key().value());
+            if (place < 0 || place < order.indexOf(key)) {
+                before = present;
+            }
+        }
+        return map.flow()
+                ? insertInFlow(tree, map, before, key + ": " + value.inline())
+                : insertInBlock(tree, map, before, Fragment.Keys.keyed(key, value));
+    }
+
+    private static @Nullable String replace(
+            SourceTree tree, SourceNode.Entries map, SourceNode.Entry entry, Fragment value) {
+        SourceNode old = entry.value();
+        if (old instanceof SourceNode.Alias || isDecorated(old)) {
+            return null;
+        }
+        String text = tree.text();
+        boolean block = isBlock(old);
+        if (!(value instanceof Fragment.Raw) && !map.flow()) {
+            int indent = Lines.column(text, entry.key().from());
+            String lines = indented(Fragment.Keys.keyed("", value), indent).substring(1);
+            int from = text.indexOf(':', entry.key().to()) + 1;
+            return text.substring(0, from) + lines + text.substring(Math.max(from, old.to()));
+        }
+        int from = block ? text.indexOf(':', entry.key().to()) + 1 : old.from();
+        String space =
+                block || (from > 0 && text.charAt(from - 1) == ':' && old.from() == old.to())
+                        ? " "
+                        : "";
+        return text.substring(0, from) + space + value.inline() + text.substring(old.to());
+    }
+
+    private static String insertInFlow(
+            SourceTree tree,
+            SourceNode.Entries map,
+            SourceNode.@Nullable Entry before,
+            String entry) {
+        if (before != null) {
+            return paste(tree, end(before), ", " + entry);
+        }
+        if (map.entries().isEmpty()) {
+            return tree.text().substring(0, map.from())
+                    + "{ "
+                    + entry
+                    + " }"
+                    + tree.text().substring(map.to());
+        }
+        return paste(tree, map.entries().getFirst().key().from(), entry + ", ");
+    }
+
+    private static String insertInBlock(
+            SourceTree tree,
+            SourceNode.Entries map,
+            SourceNode.@Nullable Entry before,
+            List<String> lines) {
+        String text = tree.text();
+        int first = map.entries().getFirst().key().from();
+        int indent = Lines.column(text, first);
+        if (before == null) {
+            return paste(tree, first, indented(lines, indent) + "\n" + " ".repeat(indent));
+        }
+        int at = Lines.reach(text, end(before), indent);
+        // Parts of a scenario stand apart, as they do in those that come with the app.
+        String gap = indent == 0 && lines.size() > 1 ? "\n\n" : "\n";
+        return paste(tree, at, gap + " ".repeat(indent) + indented(lines, indent));
+    }
+
+    /** A map that is not there yet, behind its key. */
+    private static String fill(
+            SourceTree tree, SourceNode.Scalar absent, String key, Fragment value) {
+        String text = tree.text();
+        String line = Lines.at(text, Lines.start(text, absent.from()));
+        int indent = Lines.indent(line) + (line.stripLeading().startsWith("- ") ? 4 : 2);
+        int at = Lines.end(text, absent.from());
+        return paste(
+                tree,
+                at,
+                "\n"
+                        + " ".repeat(indent)
+                        + indented(Fragment.Keys.keyed(key, value), indent));
+    }
+
+    static String indented(List<String> lines, int indent) {
+        return String.join("\n" + " ".repeat(indent), lines);
+    }
+
+    private static boolean isBlock(SourceNode node) {
+        return (node instanceof SourceNode.Items list && !list.flow())
+                || (node instanceof SourceNode.Entries map && !map.flow());
+    }
+
+    static boolean isDecorated(SourceNode node) {
+        return switch (node) {
+            case SourceNode.Scalar scalar -> scalar.decorated();
+            case SourceNode.Items list -> list.decorated();
+            case SourceNode.Entries map -> map.decorated();
+            case SourceNode.Alias _ -> true;
+        };
+    }
+
+    private static int end(SourceNode.Entry entry) {
+        return Math.max(entry.value().to(), entry.key().to() + 1);
+    }
+
+    private static String cut(SourceTree tree, int from, int to) {
+        return tree.text().substring(0, from) + tree.text().substring(to);
+    }
+
+    private static String paste(SourceTree tree, int at, String what) {
+        return tree.text().substring(0, at) + what + tree.text().substring(at);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.footfall.desktop.shell;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.desktop.compose.DraftFile;
+import dev.footfall.desktop.engine.FootfallEngine;
+import dev.footfall.desktop.settings.Preferences;
+import dev.footfall.desktop.theme.Theme;
+import dev.footfall.scenario.BuiltInScenarios;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Draws the composer in several states, for looking at: {@code ComposePictures FOLDER}. Needs no
+ * display with {@code -Dglass.platform=Headless -Dprism.order=sw}.
+ */
+public final class ComposePictures {
+
+    private static final double[][] SIZES = {{960, 640}, {1440, 900}};
+
+    private ComposePictures() {}
+
+    /** One picture for each state, theme and size. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        FootfallEngine engine = new FootfallEngine(folder.resolve("runs"), Clock.system());
+        Platform.startup(
+                () -> {
+                    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+                        for (double[] size : SIZES) {
+                            draw(engine, folder, theme, size[0], size[1]);
+                        }
+                    }
+                    engine.close();
+                    Platform.runLater(Platform::exit);
+                });
+    }
+
+    private static void draw(
+            FootfallEngine engine, Path folder, Theme theme, double width, double height) {
+        Shell shell =
+                new Shell(
+                        engine,
+                        Runnable::run,
+                        Runnable::run,
+                        new Preferences(theme, width, height, false, List.of()),
+                        new DraftFile(folder.resolve("drafts")),
+                        BuiltInScenarios.onClassPath(),
+                        recent -> () -> null);
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) width + ".png";
+        ((ToggleButton) shell.scene().lookup("#place-compose")).setSelected(true);
+        open(shell, "first-steps");
+        WindowPictures.save(shell, folder.resolve("script" + suffix));
+        Node steps = shell.scene().lookup("#steps");
+        ((ListView<?>) steps).getSelectionModel().select(2);
+        shell.beat().run();
+        WindowPictures.save(shell, folder.resolve("step" + suffix));
+        open(shell, "position-bias");
+        unfold(shell, "form-load");
+        unfold(shell, "form-catalogue");
+        unfold(shell, "form-expected");
+        WindowPictures.save(shell, folder.resolve("people" + suffix));
+        open(shell, "black-friday");
+        WindowPictures.save(shell, folder.resolve("stages" + suffix));
+        var document = shell.parts().compose().document();
+        document.replace(document.text().indexOf("load:"), document.text().indexOf("load:") + 4, "laod", document);
+        shell.beat().run();
+        WindowPictures.save(shell, folder.resolve("problems" + suffix));
+        document.replace(0, 0, "a: [\n", document);
+        shell.beat().run();
+        WindowPictures.save(shell, folder.resolve("broken" + suffix));
+    }
+
+    private static void open(Shell shell, String name) {
+        shell.parts().compose().discard();
+        shell.actions().open(shell.parts().builtIn().named(name));
+        shell.beat().run();
+        shell.beat().run();
+    }
+
+    private static void unfold(Shell shell, String id) {
+        ((TitledPane) shell.scene().lookup("#" + id)).setExpanded(true);
+    }
+}
