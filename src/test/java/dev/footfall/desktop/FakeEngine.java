@@ -5,7 +5,10 @@ import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.engine.Started;
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.outcome.Outcome;
+import dev.footfall.outcome.Timing;
 import dev.footfall.scenario.Problem;
+import dev.footfall.send.SingleCall;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,12 @@ public final class FakeEngine implements Engine {
         runs.add(run);
         destinations.add(destination);
         return new Started.Running(run, null);
+    }
+
+    @Override
+    public SingleCall.Answer post(byte[] body, String contentType, Destination destination) {
+        return new SingleCall.Answer(
+                new Outcome.Acknowledged(200, new Timing(0, 0, 3_000_000)), "{\"ok\":true}");
     }
 
     @Override

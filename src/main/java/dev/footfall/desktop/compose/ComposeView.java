@@ -2,6 +2,7 @@ package dev.footfall.desktop.compose;
 
 import dev.footfall.desktop.compose.editor.SourceEditor;
 import dev.footfall.desktop.compose.form.FormsView;
+import dev.footfall.desktop.compose.preview.PreviewView;
 import dev.footfall.desktop.setup.RecentFiles;
 import dev.footfall.scenario.Problem;
 
@@ -30,8 +31,10 @@ public final class ComposeView extends VBox {
         Consumer<Problem> goTo = p -> source.goTo(p.line(), p.column());
         FormsView forms = new FormsView(model.forms(), goTo);
         SplitPane.setResizableWithParent(forms, false);
-        SplitPane columns = new SplitPane(forms, source);
-        columns.setDividerPositions(0.36);
+        PreviewView preview = new PreviewView(model.preview());
+        SplitPane.setResizableWithParent(preview, false);
+        SplitPane columns = new SplitPane(forms, source, preview);
+        columns.setDividerPositions(0.3, 0.7);
         VBox.setVgrow(columns, Priority.ALWAYS);
         ProblemsStrip problems = new ProblemsStrip(goTo);
         getChildren()

@@ -1,6 +1,7 @@
 package dev.footfall.desktop.compose;
 
 import dev.footfall.desktop.compose.form.FormsViewModel;
+import dev.footfall.desktop.compose.preview.PreviewViewModel;
 import dev.footfall.desktop.compose.text.SourceTree;
 import dev.footfall.desktop.compose.text.TextDocument;
 import dev.footfall.desktop.engine.OffThread;
@@ -33,6 +34,7 @@ public final class ComposeViewModel {
 
     private final OffThread offThread;
     private final SetupViewModel setup;
+    private final PreviewViewModel preview;
     private final Drafting drafting;
     private final Consumer<String> warn;
     private final TextDocument document = new TextDocument();
@@ -53,9 +55,14 @@ public final class ComposeViewModel {
      * @param warn shows a sentence to the user
      */
     public ComposeViewModel(
-            OffThread offThread, SetupViewModel setup, DraftFile drafts, Consumer<String> warn) {
+            OffThread offThread,
+            SetupViewModel setup,
+            PreviewViewModel preview,
+            DraftFile drafts,
+            Consumer<String> warn) {
         this.offThread = offThread;
         this.setup = setup;
+        this.preview = preview;
         this.warn = warn;
         this.drafting = new Drafting(offThread, drafts);
         document.listen((change, source) -> dirty.set(!document.text().equals(saved)));
@@ -70,6 +77,11 @@ public final class ComposeViewModel {
     /** The same text as forms see it. */
     public FormsViewModel forms() {
         return forms;
+    }
+
+    /** What it would do. */
+    public PreviewViewModel preview() {
+        return preview;
     }
 
     /** The file's name, or {@code Untitled}. */
@@ -222,6 +234,7 @@ public final class ComposeViewModel {
         lineEnd = end;
         file = path;
         title.set(path == null ? "Untitled" : String.valueOf(path.getFileName()));
+        preview.clear();
         document.reset(text);
         dirty.set(!document.text().equals(saved));
         tick();
@@ -256,6 +269,7 @@ public final class ComposeViewModel {
                     checked.set(result);
                     if (settled()) {
                         forms.show(result.tree(), result.problems());
+                        preview.show(result.scenario());
                     }
                 },
                 () -> reading = false);

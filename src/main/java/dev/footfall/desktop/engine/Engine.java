@@ -1,6 +1,7 @@
 package dev.footfall.desktop.engine;
 
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.send.SingleCall;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public interface Engine extends AutoCloseable {
      *     its name
      */
     Started start(Opened.Ready what, Destination destination);
+
+    /**
+     * Posts one event by hand and waits for its answer; trouble is part of the answer.
+     *
+     * @param body the bytes to post, as they are
+     */
+    SingleCall.Answer post(byte[] body, String contentType, Destination destination);
 
     /** The endpoint inside this process; empty until a file has been opened. */
     Optional<LocalEndpoint> localEndpoint();

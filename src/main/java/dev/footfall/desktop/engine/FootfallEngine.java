@@ -4,6 +4,7 @@ import dev.footfall.clock.Clock;
 import dev.footfall.endpoint.EndpointException;
 import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.outcome.Outcome;
 import dev.footfall.replay.LogLoad;
 import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.LogProblem;
@@ -19,6 +20,8 @@ import dev.footfall.scenario.Problem;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
+import dev.footfall.send.SendOptions;
+import dev.footfall.send.SingleCall;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -164,6 +167,27 @@ public final class FootfallEngine implements Engine {
             return new Started.NotStarted(
                     "The run's folder under %s cannot be made (%s). Free some space there, or start Footfall elsewhere."
                             .formatted(runs.toAbsolutePath(), trouble.getMessage()));
+        }
+    }
+
+    @Override
+    public SingleCall.Answer post(byte[] body, String contentType, Destination destination) {
+        try {
+            URI base =
+                    switch (destination) {
+                        case Destination.Local _ -> local().baseUri();
+                        case Destination.Remote remote -> remote.base();
+                    };
+            SendOptions options =
+                    new SendOptions(
+                            SendOptions.interactionsOf(base, destination.slug()),
+                            RunRequest.DEADLINE,
+                            1,
+                            null);
+            return SingleCall.post(options, body, contentType, clock);
+        } catch (EndpointException trouble) {
+            return new SingleCall.Answer(
+                    new Outcome.NotSent(String.valueOf(trouble.getMessage()), 0), "");
         }
     }
 

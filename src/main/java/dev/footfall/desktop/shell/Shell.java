@@ -2,6 +2,7 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.compose.ComposeViewModel;
 import dev.footfall.desktop.compose.DraftFile;
+import dev.footfall.desktop.compose.preview.PreviewViewModel;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.received.ReceivedView;
@@ -58,7 +59,12 @@ final class Shell {
         SetupViewModel setup = new SetupViewModel(engine, offThread, recent, new TargetViewModel());
         RunViewModel run = new RunViewModel(engine, offThread, notices);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
-        ComposeViewModel compose = new ComposeViewModel(offThread, setup, drafts, notices::warn);
+        ComposeViewModel compose = new ComposeViewModel(
+                        offThread,
+                        setup,
+                        new PreviewViewModel(engine, offThread, setup.target()),
+                        drafts,
+                        notices::warn);
         parts = new Parts(setup, compose, run, notices, builtIn, theme);
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);

@@ -25,7 +25,9 @@ final class Gutter implements IntFunction<Node> {
         number.getStyleClass().add("line-number");
         number.setAlignment(Pos.CENTER_RIGHT);
         int digits = Math.max(3, String.valueOf(area.getParagraphs().size()).length());
-        number.setMinWidth(digits * 7.5 + 22);
+        double width = digits * 7.5 + 22;
+        number.setMinWidth(width);
+        number.setPrefWidth(width);
         if (colours.problems().stream().anyMatch(p -> p.line() == line)) {
             number.getStyleClass().add("line-wrong");
         }

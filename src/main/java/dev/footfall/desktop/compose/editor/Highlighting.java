@@ -57,6 +57,7 @@ final class Highlighting {
         for (int line : lines) {
             if (line < area.getParagraphs().size()) {
                 style(line, LineLexer.lex(text(line), stateOf(line)));
+                area.recreateParagraphGraphic(line);
             }
         }
     }

@@ -146,9 +146,9 @@ public final class FormsView extends StackPane {
 
     private void say() {
         Problem first = model.firstProblem();
-        boolean broken = model.tree().get() == null && first != null;
+        boolean broken = first != null && model.tree().get() == null;
         String refused = model.refused().get();
-        if (broken) {
+        if (first != null && broken) {
             trouble.setText(
                     "The text cannot be read, so the forms wait. Line "
                             + first.line()

@@ -76,8 +76,11 @@ public final class FormsViewModel {
         SourceTree read = tree.get();
         if (read == null
                 || problems.isEmpty()
-                || !(read.at(map) instanceof SourceNode.Entries entries)
-                || !(entries.entry(key) instanceof SourceNode.Entry entry)) {
+                || !(read.at(map) instanceof SourceNode.Entries entries)) {
+            return null;
+        }
+        SourceNode.Entry entry = entries.entry(key);
+        if (entry == null) {
             return null;
         }
         int from = entry.key().from();

@@ -54,8 +54,7 @@ final class StepForm extends VBox {
         Fields fields = new Fields(model, "step", kind.order());
         for (FieldSpec spec : kind.fields()) {
             boolean wide =
-                    spec.key().equals(kind.key())
-                            && spec.kind() == FieldSpec.Kind.TEXT
+                    (spec.key().equals(kind.key()) && spec.kind() == FieldSpec.Kind.TEXT)
                             || spec.key().equals("body");
             if (wide) {
                 fields.wide(spec);

@@ -94,7 +94,11 @@ enum StepKind {
     private final String word;
     private final Feather icon;
     private final String first;
+
+    // List.copyOf gives one that nobody can change; the checker cannot see that.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<FieldSpec> fields;
+
     private final boolean sends;
 
     StepKind(
@@ -108,7 +112,7 @@ enum StepKind {
         this.word = word;
         this.icon = icon;
         this.first = first;
-        this.fields = fields;
+        this.fields = List.copyOf(fields);
         this.sends = sends;
     }
 

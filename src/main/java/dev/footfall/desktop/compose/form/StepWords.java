@@ -34,13 +34,15 @@ final class StepWords {
 
     private static String word(SourceTree tree, SourceNode.Entries step, String key) {
         SourceNode node = step.get(key);
+        String range = node instanceof SourceNode.Entries map ? range(map) : null;
         String text =
-                switch (node) {
-                    case null -> "";
-                    case SourceNode.Scalar scalar -> scalar.value();
-                    case SourceNode.Entries map when range(map) != null -> range(map);
-                    default -> tree.written(node);
-                };
+                range != null
+                        ? range
+                        : switch (node) {
+                            case null -> "";
+                            case SourceNode.Scalar scalar -> scalar.value();
+                            default -> tree.written(node);
+                        };
         return text.strip().replaceAll("\\s+", " ");
     }
 

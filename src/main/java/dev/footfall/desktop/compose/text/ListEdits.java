@@ -93,7 +93,9 @@ public final class ListEdits {
         for (int i = 0; i < list.items().size(); i++) {
             order.add(i);
         }
-        order.add(to, order.remove(from));
+        Integer moved = order.get(from);
+        order.remove(moved);
+        order.add(to, moved);
         return list.flow() ? inOrder(tree, list, order) : inOrder(BlockList.of(tree, list), order);
     }
 
@@ -199,12 +201,13 @@ public final class ListEdits {
 
     /** The colon behind the list's key; –1 where the list has none. */
     private static int colonOf(SourceTree tree, NodePath path) {
-        return !path.steps().isEmpty()
-                        && path.steps().getLast() instanceof String key
-                        && tree.at(path.parent()) instanceof SourceNode.Entries map
-                        && map.entry(key) instanceof SourceNode.Entry entry
-                ? tree.text().indexOf(':', entry.key().to())
-                : -1;
+        if (path.steps().isEmpty()
+                || !(path.steps().getLast() instanceof String key)
+                || !(tree.at(path.parent()) instanceof SourceNode.Entries map)) {
+            return -1;
+        }
+        SourceNode.Entry entry = map.entry(key);
+        return entry == null ? -1 : tree.text().indexOf(':', entry.key().to());
     }
 
     private static String lines(Fragment item, int column) {

@@ -32,8 +32,11 @@ public final class MapEdits {
 
     /** Takes a key away, with its value and what is noted beside it. */
     public static @Nullable String remove(SourceTree tree, NodePath map, String key) {
-        if (!(tree.at(map) instanceof SourceNode.Entries entries)
-                || !(entries.entry(key) instanceof SourceNode.Entry entry)) {
+        if (!(tree.at(map) instanceof SourceNode.Entries entries)) {
+            return null;
+        }
+        SourceNode.Entry entry = entries.entry(key);
+        if (entry == null) {
             return null;
         }
         int index = entries.entries().indexOf(entry);

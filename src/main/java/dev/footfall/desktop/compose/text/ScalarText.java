@@ -1,5 +1,7 @@
 package dev.footfall.desktop.compose.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Pattern;
 
 /** How what someone typed into a field is written as YAML. */
@@ -17,15 +19,11 @@ public final class ScalarText {
     public static Fragment text(String typed) {
         boolean same =
                 !NO_TEXT.matcher(typed).matches()
-                        && SourceTree.parse("{k: " + typed + "}") instanceof SourceTree tree
-                        && tree.root() instanceof SourceNode.Entries map
-                        && map.entries().size() == 1
-                        && map.entries().getFirst().value() instanceof SourceNode.Scalar scalar
+                        && alone(typed) instanceof SourceNode.Scalar scalar
                         && scalar.plain()
                         && !scalar.decorated()
                         && scalar.value().equals(typed)
-                        && SourceTree.parse("k: " + typed) instanceof SourceTree block
-                        && typed.equals(block.value(NodePath.ROOT.key("k")));
+                        && typed.equals(inBlock(typed));
         return new Fragment.Raw(same ? typed : quoted(typed));
     }
 
@@ -35,20 +33,33 @@ public final class ScalarText {
      */
     public static Fragment value(String typed) {
         String one = typed.strip();
+        SourceNode read = one.isEmpty() || one.indexOf('\n') >= 0 ? null : alone(one);
         boolean readable =
-                !one.isEmpty()
-                        && one.indexOf('\n') < 0
-                        && SourceTree.parse("{k: " + one + "}") instanceof SourceTree tree
-                        && tree.root() instanceof SourceNode.Entries map
-                        && map.entries().size() == 1
-                        && map.entries().getFirst().value().to() == one.length() + 4
+                read != null
+                        && read.to() == one.length() + 4
                         && SourceTree.parse("k: " + one) != null;
         return readable ? new Fragment.Raw(one) : new Fragment.Raw(quoted(typed));
     }
 
+    /** What is read of it as the one value of a map in braces; null where it is not one. */
+    private static @Nullable SourceNode alone(String typed) {
+        SourceTree tree = SourceTree.parse("{k: " + typed + "}");
+        return tree != null
+                        && tree.root() instanceof SourceNode.Entries map
+                        && map.entries().size() == 1
+                ? map.entries().getFirst().value()
+                : null;
+    }
+
+    private static @Nullable String inBlock(String typed) {
+        SourceTree tree = SourceTree.parse("k: " + typed);
+        return tree == null ? null : tree.value(NodePath.ROOT.key("k"));
+    }
+
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
