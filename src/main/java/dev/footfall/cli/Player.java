@@ -13,6 +13,7 @@ import dev.footfall.report.RunVerdict;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
+import dev.footfall.run.PlanDigest;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
@@ -63,7 +64,7 @@ final class Player {
             PlayOptions options)
             throws InterruptedException {
         Path dir = directory(options.out, plan.identity().runId());
-        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds);
+        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
         RunHandle run = Run.start(plan, dir, clock);
         try (Interruption interruption = Interruption.runs(run::stop)) {
             RunSnapshot end = watch(run, options);
@@ -132,7 +133,11 @@ final class Player {
     }
 
     private void writeAsked(
-            Path dir, RunPlan plan, @Nullable String scenario, List<Threshold> thresholds) {
+            Path dir,
+            RunPlan plan,
+            @Nullable String scenario,
+            List<Threshold> thresholds,
+            PlayOptions options) {
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("footfall", FootfallCommand.VERSION);
         versions.put("java", Runtime.version().toString());
@@ -144,6 +149,9 @@ final class Player {
                         scenario,
                         arguments,
                         thresholds.stream().map(Threshold::expr).toList(),
+                        options.shard.part() + "/" + options.shard.of(),
+                        Path.of("").toAbsolutePath().toString(),
+                        PlanDigest.ofFirst(plan.visits().sessions(), plan.markSynthetic()),
                         versions);
         try {
             RunJson.write(dir, asked);

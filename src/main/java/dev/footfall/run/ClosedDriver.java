@@ -73,18 +73,29 @@ final class ClosedDriver implements Driver {
 
     private boolean visit(Visit visit) throws InterruptedException {
         long before = 0;
+        boolean stepped = false;
         List<PlannedEvent> events = visit.session().events();
         for (int step = 0; step < visit.events(); step++) {
             PlannedEvent event = events.get(step);
             long pause = (long) ((event.offsetNanos() - before) / pace.speed());
             before = event.offsetNanos();
             long runDue = steering.runNanosNow() + pause;
-            if (runDue >= durationNanos
-                    || !steering.awaitRunTime(runDue)
-                    || eventsLeft.getAndDecrement() <= 0) {
+            if (runDue >= durationNanos) {
                 return false;
             }
-            dispatcher.dispatchAndWait(visit, event, steering.time().machineNanosAt(runDue));
+            // Whoever was let pass goes on to the end of their session while time stands still.
+            stepped = stepped && steering.time().still();
+            Steering.Turn turn =
+                    stepped && !steering.stopped()
+                            ? Steering.Turn.STEP
+                            : steering.awaitRunTime(runDue);
+            if (turn == Steering.Turn.STOPPED || eventsLeft.getAndDecrement() <= 0) {
+                return false;
+            }
+            stepped = turn == Steering.Turn.STEP;
+            long due =
+                    stepped ? steering.machineNanosNow() : steering.time().machineNanosAt(runDue);
+            dispatcher.dispatchAndWait(visit, event, due);
         }
         return true;
     }

@@ -6,9 +6,7 @@ import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
-import dev.footfall.schedule.EventRateTimeline;
-import dev.footfall.schedule.LimitedTimeline;
-import dev.footfall.schedule.SessionTimeline;
+import dev.footfall.schedule.SteppingTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
@@ -144,20 +142,13 @@ public final class Run implements RunHandle {
                             plan.durationNanos(),
                             steering,
                             dispatcher);
-            case Pace.Sessions _, Pace.Events _ -> new OpenDriver(timeline(), steering, dispatcher);
+            case Pace.Sessions _, Pace.Events _ ->
+                    new OpenDriver(new SteppingTimeline(timeline()), steering, dispatcher);
         };
     }
 
     private Timeline timeline() {
-        Timeline timeline =
-                switch (plan.pace()) {
-                    case Pace.Sessions(double speed) -> new SessionTimeline(plan.visits(), speed);
-                    case Pace.Events(double perSecond, double speed) ->
-                            new EventRateTimeline(
-                                    new SessionTimeline(plan.visits(), speed), perSecond);
-                    case Pace.Users(int _, double _) -> new SessionTimeline(plan.visits(), 1);
-                };
-        return new LimitedTimeline(timeline, plan.mostEvents(), plan.durationNanos());
+        return Timelines.of(plan);
     }
 
     private void survey() {
@@ -217,6 +208,11 @@ public final class Run implements RunHandle {
     @Override
     public void resume() {
         steering.resume();
+    }
+
+    @Override
+    public void step() {
+        steering.step();
     }
 
     @Override
