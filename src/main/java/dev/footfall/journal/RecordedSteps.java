@@ -13,6 +13,11 @@ public final class RecordedSteps {
 
     RecordedSteps() {}
 
+    /** No events. */
+    public static RecordedSteps none() {
+        return new RecordedSteps();
+    }
+
     /** Adds an event that comes after all before it, by session and then step. */
     void add(long session, int step) {
         if (size == sessions.length) {

@@ -96,7 +96,10 @@ public final class RecordedRun {
                         Summary.Extras.NONE)
                 .withRecord(
                         new Summary.RecordCounts(
-                                totals.counts().planned(), totals.lost(), totals.because()));
+                                totals.counts().planned(),
+                                totals.lost(),
+                                totals.because(),
+                                totals.parts()));
     }
 
     /** One that could not be read was refused when the run was asked for. */

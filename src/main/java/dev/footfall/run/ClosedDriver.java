@@ -22,6 +22,7 @@ final class ClosedDriver implements Driver {
     private final AtomicLong eventsLeft;
     private final Steering steering;
     private final Dispatcher dispatcher;
+    private final @Nullable Rest rest;
 
     ClosedDriver(
             VisitPlan visits,
@@ -29,17 +30,22 @@ final class ClosedDriver implements Driver {
             long mostEvents,
             long durationNanos,
             Steering steering,
-            Dispatcher dispatcher) {
+            Dispatcher dispatcher,
+            @Nullable Rest rest) {
         this.visits = visits.begin();
         this.pace = pace;
         this.durationNanos = durationNanos;
-        this.eventsLeft = new AtomicLong(mostEvents);
+        this.eventsLeft = new AtomicLong(mostEvents - (rest == null ? 0 : rest.settledEvents()));
+        this.rest = rest;
         this.steering = steering;
         this.dispatcher = dispatcher;
     }
 
     @Override
     public void drive() throws InterruptedException {
+        if (rest != null) {
+            steering.beginAt(rest.playedNanos());
+        }
         List<Thread> crowd = new ArrayList<>();
         for (int i = 0; i < pace.users(); i++) {
             crowd.add(Thread.startVirtualThread(this::live));
@@ -77,6 +83,10 @@ final class ClosedDriver implements Driver {
         List<PlannedEvent> events = visit.session().events();
         for (int step = 0; step < visit.events(); step++) {
             PlannedEvent event = events.get(step);
+            if (rest != null && rest.settled(visit.session().index(), step)) {
+                before = event.offsetNanos();
+                continue;
+            }
             long pause = (long) ((event.offsetNanos() - before) / pace.speed());
             before = event.offsetNanos();
             long runDue = steering.runNanosNow() + pause;

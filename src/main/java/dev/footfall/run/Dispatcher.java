@@ -90,7 +90,7 @@ final class Dispatcher {
                         for (int i = 0; i < session.size(); i++) {
                             DueEvent next = session.get(i);
                             if (stopped.getAsBoolean()) {
-                                notSent(next, "stopped", lasts.get(i));
+                                notSent(next, Outcome.STOPPED, lasts.get(i));
                             } else {
                                 wait(next.visit(), next.event(), clock.nanos(), lasts.get(i));
                             }

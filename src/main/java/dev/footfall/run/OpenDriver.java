@@ -13,8 +13,14 @@ final class OpenDriver implements Driver {
     private final SteppingTimeline timeline;
     private final Steering steering;
     private final Dispatcher dispatcher;
+    private final boolean resumed;
 
-    OpenDriver(SteppingTimeline timeline, Steering steering, Dispatcher dispatcher) {
+    /**
+     * @param resumed whether time begins with the first event, however late that is
+     */
+    OpenDriver(
+            SteppingTimeline timeline, Steering steering, Dispatcher dispatcher, boolean resumed) {
+        this.resumed = resumed;
         this.timeline = timeline;
         this.steering = steering;
         this.dispatcher = dispatcher;
@@ -22,7 +28,11 @@ final class OpenDriver implements Driver {
 
     @Override
     public void drive() throws InterruptedException {
-        for (@Nullable DueEvent next = timeline.next(); next != null; next = timeline.next()) {
+        @Nullable DueEvent first = timeline.next();
+        if (first != null && resumed) {
+            steering.beginAt(first.dueNanos());
+        }
+        for (@Nullable DueEvent next = first; next != null; next = timeline.next()) {
             switch (steering.awaitRunTime(next.dueNanos())) {
                 case STOPPED -> {
                     return;

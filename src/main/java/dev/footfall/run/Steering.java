@@ -45,6 +45,11 @@ final class Steering {
         return time.runNanosAt(clock.nanos());
     }
 
+    /** Begins at another moment of the run; before anyone waits. */
+    synchronized void beginAt(long runNanos) {
+        time = new SteeredTime(clock.nanos(), runNanos, time.factor(), time.paused());
+    }
+
     long machineNanosNow() {
         return clock.nanos();
     }
