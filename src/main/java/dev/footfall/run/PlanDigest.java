@@ -1,12 +1,6 @@
 package dev.footfall.run;
 
-import dev.footfall.event.EventJson;
-import dev.footfall.event.RunStamp;
-import dev.footfall.schedule.Visit;
-import dev.footfall.session.Session;
-
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,43 +10,31 @@ import java.util.HexFormat;
  * wall-clock fields: the same scenario and seed give the same digest on any machine at any speed.
  * It is the hash of what {@code footfall generate} prints.
  */
-public final class PlanDigest {
+final class PlanDigest extends OutputStream {
 
     private final MessageDigest sha;
-    private final EventJson.Lines lines;
 
-    /**
-     * Starts empty.
-     *
-     * @param out where the lines go besides
-     * @param markSynthetic whether events carry the mark, as they would when sent
-     */
-    public PlanDigest(OutputStream out, boolean markSynthetic) {
+    /** Starts empty. */
+    PlanDigest() {
         try {
             sha = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
-        lines =
-                new EventJson.Lines(
-                        new DigestOutputStream(out, sha), markSynthetic ? RunStamp.UNNAMED : null);
     }
 
-    /** Adds a visit's first {@code steps} events. */
-    public void add(Visit visit, int steps) {
-        add(visit.session(), steps);
+    @Override
+    public void write(int one) {
+        sha.update((byte) one);
     }
 
-    /** Adds a session's first {@code steps} events. */
-    public void add(Session session, int steps) {
-        for (int step = 0; step < steps; step++) {
-            lines.write(session.events().get(step).body());
-        }
+    @Override
+    public void write(byte[] lines, int from, int count) {
+        sha.update(lines, from, count);
     }
 
     /** The digest of all that was added, {@code sha256:} and 64 hexadecimal digits. */
-    public String finish() {
-        lines.close();
+    String finish() {
         return "sha256:" + HexFormat.of().formatHex(sha.digest());
     }
 }

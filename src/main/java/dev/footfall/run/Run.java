@@ -19,7 +19,8 @@ import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -251,9 +252,27 @@ public final class Run implements RunHandle {
     }
 
     private String digestOfPlayed() {
-        PlanDigest sum = new PlanDigest(OutputStream.nullOutputStream(), plan.markSynthetic());
-        walkPlayed(sum::add);
-        return sum.finish();
+        // Whoever was interrupted still owes the digest.
+        boolean interrupted = Thread.interrupted();
+        RunStamp stamp = plan.markSynthetic() ? RunStamp.UNNAMED : null;
+        ComposedBlocks blocks = new ComposedBlocks(plan.visits(), stamp, steps::of);
+        PlanDigest sum = new PlanDigest();
+        try (ComposedBlocks.Walk walk = blocks.begin(steps.lastSession())) {
+            for (var block = walk.next(); block != null; block = walk.next()) {
+                block.lines().writeTo(sum);
+                walk.done(block);
+            }
+            return sum.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException again) {
+            interrupted = true;
+            return "";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
