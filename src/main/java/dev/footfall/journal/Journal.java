@@ -147,8 +147,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Reads along while the record is written, sharing its file; what is not yet stored is not seen.
-     * Close it soon after the end, since the file stays open as long.
+     * Reads along while the record is written, sharing its file; what is not yet stored is not
+     * seen. Close it soon after the end, since the file stays open as long.
      *
      * @return null when the file is not open yet, or not any more: then open it by its directory
      */

@@ -48,52 +48,134 @@ public record JournalFilter(
 
     /** Narrowed to these kinds. */
     public JournalFilter withKinds(Set<OutcomeKind> only) {
-        return new JournalFilter(only, status, statusClass, reason, type, session, query, document, leastFeltNanos, text);
+        return new JournalFilter(
+                only,
+                status,
+                statusClass,
+                reason,
+                type,
+                session,
+                query,
+                document,
+                leastFeltNanos,
+                text);
     }
 
     /** Narrowed to an HTTP status. */
     public JournalFilter withStatus(int only) {
-        return new JournalFilter(kinds, only, statusClass, reason, type, session, query, document, leastFeltNanos, text);
+        return new JournalFilter(
+                kinds,
+                only,
+                statusClass,
+                reason,
+                type,
+                session,
+                query,
+                document,
+                leastFeltNanos,
+                text);
     }
 
     /** Narrowed to statuses that begin with this digit. */
     public JournalFilter withStatusClass(int only) {
-        return new JournalFilter(kinds, status, only, reason, type, session, query, document, leastFeltNanos, text);
+        return new JournalFilter(
+                kinds, status, only, reason, type, session, query, document, leastFeltNanos, text);
     }
 
     /** Narrowed to a reason. */
     public JournalFilter withReason(String only) {
-        return new JournalFilter(kinds, status, statusClass, only, type, session, query, document, leastFeltNanos, text);
+        return new JournalFilter(
+                kinds,
+                status,
+                statusClass,
+                only,
+                type,
+                session,
+                query,
+                document,
+                leastFeltNanos,
+                text);
     }
 
     /** Narrowed to an event type. */
     public JournalFilter withType(String only) {
-        return new JournalFilter(kinds, status, statusClass, reason, only, session, query, document, leastFeltNanos, text);
+        return new JournalFilter(
+                kinds,
+                status,
+                statusClass,
+                reason,
+                only,
+                session,
+                query,
+                document,
+                leastFeltNanos,
+                text);
     }
 
     /** Narrowed to a session. */
     public JournalFilter withSession(long only) {
-        return new JournalFilter(kinds, status, statusClass, reason, type, only, query, document, leastFeltNanos, text);
+        return new JournalFilter(
+                kinds,
+                status,
+                statusClass,
+                reason,
+                type,
+                only,
+                query,
+                document,
+                leastFeltNanos,
+                text);
     }
 
     /** Narrowed to queries that contain a text. */
     public JournalFilter withQuery(String only) {
-        return new JournalFilter(kinds, status, statusClass, reason, type, session, only, document, leastFeltNanos, text);
+        return new JournalFilter(
+                kinds,
+                status,
+                statusClass,
+                reason,
+                type,
+                session,
+                only,
+                document,
+                leastFeltNanos,
+                text);
     }
 
     /** Narrowed to documents that contain a text. */
     public JournalFilter withDocument(String only) {
-        return new JournalFilter(kinds, status, statusClass, reason, type, session, query, only, leastFeltNanos, text);
+        return new JournalFilter(
+                kinds,
+                status,
+                statusClass,
+                reason,
+                type,
+                session,
+                query,
+                only,
+                leastFeltNanos,
+                text);
     }
 
     /** Narrowed to what took at least so long from due to done. */
     public JournalFilter withLeastFelt(long only) {
-        return new JournalFilter(kinds, status, statusClass, reason, type, session, query, document, only, text);
+        return new JournalFilter(
+                kinds, status, statusClass, reason, type, session, query, document, only, text);
     }
 
     /** Narrowed to bodies and details that contain a text. */
     public JournalFilter withText(String only) {
-        return new JournalFilter(kinds, status, statusClass, reason, type, session, query, document, leastFeltNanos, only);
+        return new JournalFilter(
+                kinds,
+                status,
+                statusClass,
+                reason,
+                type,
+                session,
+                query,
+                document,
+                leastFeltNanos,
+                only);
     }
 
     /** The condition, and into {@code values} what fills its question marks. */

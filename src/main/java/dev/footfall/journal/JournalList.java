@@ -50,16 +50,14 @@ public final class JournalList implements AutoCloseable {
                 connection -> {
                     if (itself) {
                         long size = count(connection, "outcomes");
-                        return new JournalList(
-                                record, size, new Pages.Itself(order.descending()));
+                        return new JournalList(record, size, new Pages.Itself(order.descending()));
                     }
                     String table = "list_" + number;
                     List<Object> values = new ArrayList<>();
                     String query =
                             "CREATE TEMP TABLE %s AS SELECT place FROM latest WHERE %s ORDER BY %s"
                                     .formatted(table, filter.sql(values), order.sql());
-                    try (PreparedStatement sql =
-                            RecordFile.filled(connection, query, values)) {
+                    try (PreparedStatement sql = RecordFile.filled(connection, query, values)) {
                         sql.execute();
                     }
                     return new JournalList(

@@ -18,7 +18,8 @@ import java.util.Properties;
 
 /**
  * Reads the record of a run that is over, in whatever way it ended, or with {@link Journal#reader}
- * of one that goes on. Changes nothing. One thread at a time. A file that turns out to be damaged while it is read is an {@link UncheckedIOException}.
+ * of one that goes on. Changes nothing. One thread at a time. A file that turns out to be damaged
+ * while it is read is an {@link UncheckedIOException}.
  */
 public final class JournalReader implements AutoCloseable {
 

@@ -47,14 +47,12 @@ final class Entries {
 
     /** An event that names nothing but its type. */
     private static EventBody event(String type) {
-        return new Interaction(
-                type, null, null, null, null, null, null, null, null, Map.of());
+        return new Interaction(type, null, null, null, null, null, null, null, null, Map.of());
     }
 
     /** One of a search and of a document. */
     static Interaction event(String type, String query, String document) {
-        return new Interaction(
-                type, document, 0L, query, null, null, null, null, null, Map.of());
+        return new Interaction(type, document, 0L, query, null, null, null, null, null, Map.of());
     }
 
     /** One of each kind, sessions 0 to 5. */

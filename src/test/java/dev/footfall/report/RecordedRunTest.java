@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.event.Interaction;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalEntry;
 import dev.footfall.metrics.Counts;
-import dev.footfall.event.Interaction;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 
@@ -28,8 +28,7 @@ class RecordedRunTest {
 
     private static final byte[] BODY = {'{', '}'};
     private static final Interaction SEARCH =
-            new Interaction(
-                    "search", null, null, null, null, null, null, null, null, Map.of());
+            new Interaction("search", null, null, null, null, null, null, null, null, Map.of());
 
     @TempDir Path dir;
 
