@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -136,6 +137,23 @@ public final class JournalReader implements AutoCloseable {
     /** The outcomes that pass the filter, to be read page by page. */
     public JournalList list(JournalFilter filter, JournalOrder order) {
         return JournalList.of(record, filter, order, lists++);
+    }
+
+    /** An event with what was posted and what came back; empty where it is not recorded. */
+    public Optional<JournalRow> event(long session, int step) {
+        return record.read(
+                connection -> {
+                    try (PreparedStatement sql =
+                                    RecordFile.filled(
+                                            connection,
+                                            RowReader.SELECT
+                                                    + " FROM numbered WHERE session = ? AND step = ?"
+                                                    + " ORDER BY part DESC LIMIT 1",
+                                            List.of(session, step));
+                            ResultSet row = sql.executeQuery()) {
+                        return row.next() ? Optional.of(RowReader.row(row)) : Optional.empty();
+                    }
+                });
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.clock.Clock;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.inspect.InspectView;
+import dev.footfall.desktop.inspect.InspectViewModel;
 import dev.footfall.desktop.received.ReceivedView;
 import dev.footfall.desktop.received.ReceivedViewModel;
 import dev.footfall.desktop.settings.Preferences;
@@ -61,9 +64,16 @@ final class Shell {
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
         ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
         screens.put(Place.RECEIVED, receivedView);
+        InspectViewModel inspect = new InspectViewModel(offThread, Clock.system());
+        run.source().subscribe(inspect::show);
+        InspectView inspectView = new InspectView(inspect, ZoneId.systemDefault());
+        screens.put(Place.INSPECT, inspectView);
         beat =
                 () -> {
                     run.tick();
+                    if (inspectView.isVisible()) {
+                        inspect.refresh();
+                    }
                     if (receivedView.isVisible()) {
                         received.refresh();
                     }
