@@ -99,7 +99,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private RecordedLog load(Path file) {
+    /** Reads a log as the flags say. */
+    RecordedLog load(Path file) {
         LogOptions how =
                 LogOptions.defaults()
                         .withFormat(format())

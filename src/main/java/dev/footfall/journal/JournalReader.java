@@ -1,6 +1,7 @@
 package dev.footfall.journal;
 
 import dev.footfall.metrics.LatencyHistogram;
+import dev.footfall.outcome.Outcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +101,18 @@ public final class JournalReader implements AutoCloseable {
     /** Events that are recorded, whatever came of them. */
     public RecordedSteps recorded() {
         return steps("");
+    }
+
+    /** Events that a stop cut off: they were posted, and no answer was awaited. */
+    public RecordedSteps cutOff() {
+        return steps("WHERE reason = '" + Outcome.CUT_OFF + "'");
+    }
+
+    /** Events that have ended in a count for good: all but those that a stop cut off or kept. */
+    public RecordedSteps settled() {
+        return steps(
+                "WHERE reason IS NULL OR reason NOT IN ('%s', '%s')"
+                        .formatted(Outcome.CUT_OFF, Outcome.STOPPED));
     }
 
     private RecordedSteps steps(String where) {

@@ -2,8 +2,12 @@ package dev.footfall.run;
 
 import dev.footfall.event.EventJson;
 import dev.footfall.event.RunStamp;
+import dev.footfall.journal.RecordedSteps;
 import dev.footfall.schedule.Visit;
 import dev.footfall.session.Session;
+import dev.footfall.session.SessionSource;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -36,6 +40,35 @@ public final class PlanDigest {
         lines =
                 new EventJson.Lines(
                         new DigestOutputStream(out, sha), markSynthetic ? RunStamp.UNNAMED : null);
+    }
+
+    /**
+     * The digest of what a record holds.
+     *
+     * @return null when the record has gaps, so that what was played is not known
+     */
+    public static @Nullable String ofRecord(
+            SessionSource sessions, RecordedSteps record, boolean markSynthetic) {
+        if (!record.gapless()) {
+            return null;
+        }
+        PlanDigest sum = new PlanDigest(OutputStream.nullOutputStream(), markSynthetic);
+        record.eachSession((session, steps) -> sum.add(sessions.at(session), steps));
+        return sum.finish();
+    }
+
+    /** How many sessions {@link #ofFirst} looks at. */
+    private static final int SAMPLE = 50;
+
+    /** The digest of the first sessions: whether the same files still give the same events. */
+    public static String ofFirst(SessionSource sessions, boolean markSynthetic) {
+        PlanDigest sum = new PlanDigest(OutputStream.nullOutputStream(), markSynthetic);
+        long count = Math.min(SAMPLE, sessions.size().orElse(SAMPLE));
+        for (long index = 0; index < count; index++) {
+            Session session = sessions.at(index);
+            sum.add(session, session.events().size());
+        }
+        return sum.finish();
     }
 
     /** Adds a visit's first {@code steps} events. */

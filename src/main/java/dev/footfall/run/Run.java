@@ -7,9 +7,7 @@ import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
-import dev.footfall.schedule.EventRateTimeline;
-import dev.footfall.schedule.LimitedTimeline;
-import dev.footfall.schedule.SessionTimeline;
+import dev.footfall.schedule.SteppingTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
@@ -38,6 +36,7 @@ public final class Run implements RunHandle {
     private final Clock clock;
     private final EventSender sender;
     private final RunMetrics metrics;
+    private final @Nullable Rest rest;
     private final PlannedSteps steps = new PlannedSteps();
     private final Steering steering;
     private final @Nullable Journal journal;
@@ -50,7 +49,13 @@ public final class Run implements RunHandle {
     private volatile String digest = "";
     private volatile @Nullable JournalState record;
 
-    private Run(RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
+    private Run(
+            RunPlan plan,
+            EventSender sender,
+            @Nullable Path directory,
+            @Nullable Earlier earlier,
+            Clock clock) {
+        this.rest = earlier == null ? null : new Rest(earlier, users(plan));
         this.plan = plan;
         this.clock = clock;
         this.sender = sender;
@@ -71,13 +76,33 @@ public final class Run implements RunHandle {
      */
     public static RunHandle start(RunPlan plan, @Nullable Path directory, Clock clock) {
         WarmUp.run(clock);
-        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, clock);
+        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, null, clock);
+    }
+
+    /**
+     * Plays the rest of a run that was played in part.
+     *
+     * @param directory where the record of its earlier parts is
+     * @param earlier what that record says
+     */
+    public static RunHandle resume(RunPlan plan, Path directory, Earlier earlier, Clock clock) {
+        WarmUp.run(clock);
+        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, earlier, clock);
     }
 
     /** Starts a run that posts with this sender, and closes it in the end. */
     static RunHandle start(
             RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
-        Run run = new Run(plan, sender, directory, clock);
+        return start(plan, sender, directory, null, clock);
+    }
+
+    static RunHandle start(
+            RunPlan plan,
+            EventSender sender,
+            @Nullable Path directory,
+            @Nullable Earlier earlier,
+            Clock clock) {
+        Run run = new Run(plan, sender, directory, earlier, clock);
         Thread figures = Thread.ofPlatform().daemon().name("footfall-figures").start(run::tick);
         Thread.ofPlatform().name("footfall-pacer").start(() -> run.play(figures));
         if (plan.finite()) {
@@ -144,21 +169,20 @@ public final class Run implements RunHandle {
                             plan.mostEvents(),
                             plan.durationNanos(),
                             steering,
-                            dispatcher);
-            case Pace.Sessions _, Pace.Events _ -> new OpenDriver(timeline(), steering, dispatcher);
+                            dispatcher,
+                            rest);
+            case Pace.Sessions _, Pace.Events _ ->
+                    new OpenDriver(new SteppingTimeline(timeline()), steering, dispatcher, rest != null);
         };
     }
 
     private Timeline timeline() {
-        Timeline timeline =
-                switch (plan.pace()) {
-                    case Pace.Sessions(double speed) -> new SessionTimeline(plan.visits(), speed);
-                    case Pace.Events(double perSecond, double speed) ->
-                            new EventRateTimeline(
-                                    new SessionTimeline(plan.visits(), speed), perSecond);
-                    case Pace.Users(int _, double _) -> new SessionTimeline(plan.visits(), 1);
-                };
-        return new LimitedTimeline(timeline, plan.mostEvents(), plan.durationNanos());
+        Timeline whole = Timelines.of(plan);
+        return rest == null ? whole : rest.of(whole);
+    }
+
+    private static int users(RunPlan plan) {
+        return plan.pace() instanceof Pace.Users(int users, double _) ? users : 0;
     }
 
     private void survey() {
@@ -221,6 +245,11 @@ public final class Run implements RunHandle {
     }
 
     @Override
+    public void step() {
+        steering.step();
+    }
+
+    @Override
     public void rate(double factor) {
         steering.rate(factor);
     }
@@ -265,10 +294,12 @@ public final class Run implements RunHandle {
     @Override
     public void walkPlayed(ObjIntConsumer<Session> each) {
         VisitPlan.Walk walk = plan.visits().begin();
+        long last = Math.max(steps.lastSession(), rest == null ? -1 : rest.lastSession());
         for (@Nullable Visit visit = walk.next();
-                visit != null && visit.session().index() <= steps.lastSession();
+                visit != null && visit.session().index() <= last;
                 visit = walk.next()) {
-            each.accept(visit.session(), steps.of(visit));
+            int before = rest == null ? 0 : rest.recordedSteps(visit.session().index());
+            each.accept(visit.session(), Math.max(before, steps.of(visit)));
         }
     }
 }

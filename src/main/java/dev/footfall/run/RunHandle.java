@@ -22,6 +22,13 @@ public interface RunHandle {
     void resume();
 
     /**
+     * Plays one session's events, one after the other and without its pauses, while time stands
+     * still: the session whose turn is next. Does nothing while time goes on, or when all was
+     * played.
+     */
+    void step();
+
+    /**
      * Plays faster or slower from now on.
      *
      * @param factor 0 to 10; 1 as planned, 0 as good as a pause

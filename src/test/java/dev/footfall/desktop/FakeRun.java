@@ -97,6 +97,11 @@ public final class FakeRun implements RunHandle {
     }
 
     @Override
+    public synchronized void step() {
+        asked.add("step");
+    }
+
+    @Override
     public synchronized void rate(double newFactor) {
         asked.add("rate " + newFactor);
         factor = newFactor;
