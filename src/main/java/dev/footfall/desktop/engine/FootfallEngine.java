@@ -79,8 +79,17 @@ public final class FootfallEngine implements Engine {
         return LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file);
     }
 
+    @Override
+    public Opened open(Path file, String text) {
+        return opened(file, ScenarioReader.read(file, text));
+    }
+
     private static Opened openScenario(Path file) {
-        return switch (ScenarioReader.read(file)) {
+        return opened(file, ScenarioReader.read(file));
+    }
+
+    private static Opened opened(Path file, ScenarioLoad load) {
+        return switch (load) {
             case ScenarioLoad.Rejected(List<Problem> problems) -> new Opened.Rejected(problems);
             case ScenarioLoad.Loaded(Scenario scenario) -> ready(file, scenario);
         };
