@@ -164,7 +164,7 @@ final class Dispatcher {
                     JournalEntry.of(
                             visit.session().index(),
                             event.step(),
-                            event.body().type(),
+                            event.body(),
                             outcome,
                             0,
                             event.expectedStatus(),

@@ -3,6 +3,7 @@ package dev.footfall.run;
 import dev.footfall.clock.Clock;
 import dev.footfall.event.RunStamp;
 import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
@@ -278,6 +279,11 @@ public final class Run implements RunHandle {
     @Override
     public @Nullable JournalState record() {
         return journal == null || record != null ? record : journal.state();
+    }
+
+    @Override
+    public @Nullable JournalReader reader() {
+        return journal == null ? null : journal.reader();
     }
 
     private String digestOfPlayed() {

@@ -1,5 +1,6 @@
 package dev.footfall.run;
 
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.session.Session;
 
@@ -56,6 +57,14 @@ public interface RunHandle {
 
     /** How the durable record fares; null when none is kept. */
     @Nullable JournalState record();
+
+    /**
+     * Reads the record while it is written; see {@link dev.footfall.journal.Journal#reader}.
+     *
+     * @return null when none is kept, and while its file is not open: before the first moments of
+     *     the run, and after its end
+     */
+    @Nullable JournalReader reader();
 
     /**
      * Goes through what was played, once over, in order of session; every walk takes as long as
