@@ -173,7 +173,8 @@ public final class Run implements RunHandle {
                             dispatcher,
                             rest);
             case Pace.Sessions _, Pace.Events _ ->
-                    new OpenDriver(new SteppingTimeline(timeline()), steering, dispatcher, rest != null);
+                    new OpenDriver(
+                            new SteppingTimeline(timeline()), steering, dispatcher, rest != null);
         };
     }
 

@@ -4,7 +4,6 @@ import dev.footfall.run.RunHandle;
 
 import org.jspecify.annotations.Nullable;
 
-
 /** What became of a start. */
 public sealed interface Started {
 
