@@ -3,6 +3,7 @@ package dev.footfall.desktop;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.Started;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.scenario.Problem;
@@ -24,6 +25,9 @@ public final class FakeEngine implements Engine {
 
     /** Where each of them was sent. */
     public final List<Destination> destinations = new ArrayList<>();
+
+    /** How each was to be played. */
+    public final List<Replaying> replayings = new ArrayList<>();
 
     /** When set, nothing starts, for this reason. */
     public @Nullable String refuses;
@@ -67,7 +71,8 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public Started start(Opened.Ready what, Destination destination) {
+    public Started start(Opened.Ready what, Destination destination, Replaying replaying) {
+        replayings.add(replaying);
         if (refuses != null) {
             return new Started.NotStarted(refuses);
         }
