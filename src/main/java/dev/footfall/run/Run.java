@@ -19,8 +19,7 @@ import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -256,15 +255,14 @@ public final class Run implements RunHandle {
         boolean interrupted = Thread.interrupted();
         RunStamp stamp = plan.markSynthetic() ? RunStamp.UNNAMED : null;
         ComposedBlocks blocks = new ComposedBlocks(plan.visits(), stamp, steps::of);
-        PlanDigest sum = new PlanDigest();
+        PlanDigest sum =
+                new PlanDigest(OutputStream.nullOutputStream(), plan.markSynthetic());
         try (ComposedBlocks.Walk walk = blocks.begin(steps.lastSession())) {
             for (var block = walk.next(); block != null; block = walk.next()) {
-                block.lines().writeTo(sum);
+                sum.add(block.lines());
                 walk.done(block);
             }
             return sum.finish();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         } catch (InterruptedException again) {
             interrupted = true;
             return "";

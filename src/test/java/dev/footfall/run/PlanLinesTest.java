@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ class PlanLinesTest {
                 };
         PlanLines lines = new PlanLines(plan("store-day", Long.MAX_VALUE), true);
         assertThatThrownBy(() -> lines.write(Long.MAX_VALUE, gone, (_, _) -> {}))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     private static byte[] oneByOne(VisitPlan plan) throws IOException {
