@@ -17,7 +17,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -68,7 +67,7 @@ final class GenerateCommand implements Callable<Integer> {
                             events == null ? NONE : events,
                             check ? OutputStream.nullOutputStream() : new Checked(console.out()),
                             check ? traffic::add : (_, _) -> {});
-        } catch (UncheckedIOException gone) {
+        } catch (IOException gone) {
             // The reader has gone (head, less): nobody is left to write for.
             return ExitCode.FINE;
         }

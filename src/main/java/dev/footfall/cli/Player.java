@@ -7,12 +7,15 @@ import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.report.JUnitXml;
+import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
 import dev.footfall.report.RunVerdict;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
+import dev.footfall.run.Earlier;
+import dev.footfall.run.PlanDigest;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
@@ -63,7 +66,7 @@ final class Player {
             PlayOptions options)
             throws InterruptedException {
         Path dir = directory(options.out, plan.identity().runId());
-        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds);
+        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
         RunHandle run = Run.start(plan, dir, clock);
         try (Interruption interruption = Interruption.runs(run::stop)) {
             RunSnapshot end = watch(run, options);
@@ -75,19 +78,44 @@ final class Player {
                             ? ExitCode.INTERRUPTED
                             : exitCode(end, judgements, storiesHold);
             Summary summary = Summary.of(end, run.digest(), judgements, exit);
-            if (replay != null) {
-                summary = summary.withReplay(replay);
-            }
             JournalState record = run.record();
             if (record != null) {
                 summary = summary.withRecord(Summary.RecordCounts.of(record));
             }
-            if (target.local() != null) {
-                summary = summary.withReceived(target.local().received().count());
-            }
-            write(dir, summary, end, options);
+            write(dir, withRest(summary, replay, target), end, options);
             return exit;
         }
+    }
+
+    /**
+     * Plays the rest of a run whose earlier parts are in a directory, and returns the exit code of
+     * the whole.
+     */
+    int resume(
+            RunPlan plan,
+            Path dir,
+            Earlier earlier,
+            AskedAgain asked,
+            Target target,
+            PlayOptions options)
+            throws InterruptedException, IOException {
+        RunHandle run = Run.resume(plan, dir, earlier, clock);
+        try (Interruption interruption = Interruption.runs(run::stop)) {
+            RunSnapshot end = watch(run, options);
+            boolean storiesHold = storiesHold(asked.scenario(), run);
+            Summary whole = RecordedRun.fromRecord(dir, run.digest());
+            int exit =
+                    interruption.happened()
+                            ? ExitCode.INTERRUPTED
+                            : storiesHold ? whole.exit() : ExitCode.FAILED;
+            write(dir, withRest(whole.withExit(exit), asked.replay(), target), end, options);
+            return exit;
+        }
+    }
+
+    private static Summary withRest(Summary summary, @Nullable ReplayCounts replay, Target target) {
+        Summary more = replay == null ? summary : summary.withReplay(replay);
+        return target.local() == null ? more : more.withReceived(target.local().received().count());
     }
 
     private static Path directory(@Nullable Path asked, String runId) {
@@ -132,7 +160,11 @@ final class Player {
     }
 
     private void writeAsked(
-            Path dir, RunPlan plan, @Nullable String scenario, List<Threshold> thresholds) {
+            Path dir,
+            RunPlan plan,
+            @Nullable String scenario,
+            List<Threshold> thresholds,
+            PlayOptions options) {
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("footfall", FootfallCommand.VERSION);
         versions.put("java", Runtime.version().toString());
@@ -144,6 +176,9 @@ final class Player {
                         scenario,
                         arguments,
                         thresholds.stream().map(Threshold::expr).toList(),
+                        options.shard.part() + "/" + options.shard.of(),
+                        Path.of("").toAbsolutePath().toString(),
+                        PlanDigest.ofFirst(plan.visits().sessions(), plan.markSynthetic()),
                         versions);
         try {
             RunJson.write(dir, asked);

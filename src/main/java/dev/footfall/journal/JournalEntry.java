@@ -1,5 +1,7 @@
 package dev.footfall.journal;
 
+import dev.footfall.event.EventBody;
+import dev.footfall.event.Interaction;
 import dev.footfall.outcome.Outcome;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param session the session's number within the run
  * @param step the event's number within the session
- * @param type what it is counted as, see {@link dev.footfall.event.EventBody#type}
+ * @param type what it is counted as, see {@link EventBody#type}
+ * @param query the search that it belongs to; null where its body names none
+ * @param document what it acts on; null where its body names nothing
  * @param outcome what came of it; its times are the clock's nanoseconds
  * @param retries how often it was posted again, 0 for once
  * @param expectedStatus the status that its author expects; null where nothing is checked
@@ -21,6 +25,8 @@ public record JournalEntry(
         long session,
         int step,
         String type,
+        @Nullable String query,
+        @Nullable String document,
         Outcome outcome,
         int retries,
         @Nullable Integer expectedStatus,
@@ -30,13 +36,22 @@ public record JournalEntry(
     public static JournalEntry of(
             long session,
             int step,
-            String type,
+            EventBody event,
             Outcome outcome,
             int retries,
             @Nullable Integer expectedStatus,
             byte[] request) {
+        Interaction known = event instanceof Interaction interaction ? interaction : null;
         return new JournalEntry(
-                session, step, type, outcome, retries, expectedStatus, kept(outcome, request));
+                session,
+                step,
+                event.type(),
+                known == null ? null : known.query(),
+                known == null ? null : known.documentId(),
+                outcome,
+                retries,
+                expectedStatus,
+                kept(outcome, request));
     }
 
     private static @Nullable String kept(Outcome outcome, byte[] request) {
@@ -63,6 +78,7 @@ public record JournalEntry(
                 outcome instanceof Outcome.Refused(int status, String _, var timing)
                         ? new Outcome.Refused(status, "", timing)
                         : outcome;
-        return new JournalEntry(session, step, type, bare, retries, expectedStatus, null);
+        return new JournalEntry(
+                session, step, type, query, document, bare, retries, expectedStatus, null);
     }
 }

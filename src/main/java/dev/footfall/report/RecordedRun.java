@@ -68,7 +68,10 @@ public final class RecordedRun {
                         .map(threshold -> threshold.judge(metrics))
                         .toList();
         String ended = totals.ended();
-        boolean failed = ended == null || judgements.stream().anyMatch(Judgement::held);
+        boolean failed =
+                ended == null
+                        || RunVerdict.failed(
+                                totals.counts(), totals.expectationsMissed(), judgements);
         return new Summary(
                         identity.title(),
                         identity.seed(),
@@ -93,7 +96,10 @@ public final class RecordedRun {
                         Summary.Extras.NONE)
                 .withRecord(
                         new Summary.RecordCounts(
-                                totals.counts().planned(), totals.lost(), totals.because()));
+                                totals.counts().planned(),
+                                totals.lost(),
+                                totals.because(),
+                                totals.parts()));
     }
 
     /** One that could not be read was refused when the run was asked for. */

@@ -16,9 +16,12 @@ public final class RunVerdict {
      * held.
      */
     public static boolean failed(RunSnapshot end, List<Judgement> judgements) {
-        Counts counts = end.metrics().counts();
+        return failed(end.metrics().counts(), end.metrics().expectationsMissed(), judgements);
+    }
+
+    static boolean failed(Counts counts, long expectationsMissed, List<Judgement> judgements) {
         return counts.acknowledged() + counts.refused() == 0
-                || end.metrics().expectationsMissed() > 0
+                || expectationsMissed > 0
                 || judgements.stream().anyMatch(Judgement::held);
     }
 }

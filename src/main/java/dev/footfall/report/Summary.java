@@ -98,8 +98,14 @@ public record Summary(
      * @param entries outcomes that are safely stored
      * @param lost outcomes that are not
      * @param because why some were lost; null when none was
+     * @param parts how often the run was begun: 1, and 1 more for each resume
      */
-    public record RecordCounts(long entries, long lost, @Nullable String because) {
+    public record RecordCounts(long entries, long lost, @Nullable String because, int parts) {
+
+        /** Of a run in one part. */
+        public RecordCounts(long entries, long lost, @Nullable String because) {
+            this(entries, lost, because, 1);
+        }
 
         /** What the journal says. */
         public static RecordCounts of(JournalState state) {
@@ -172,7 +178,16 @@ public record Summary(
         return with(new Extras(extras.generatorLimits, extras.replay, extras.record, count));
     }
 
+    /** With another exit code. */
+    public Summary withExit(int code) {
+        return with(code, extras);
+    }
+
     private Summary with(Extras others) {
+        return with(exit, others);
+    }
+
+    private Summary with(int code, Extras others) {
         return new Summary(
                 name,
                 seed,
@@ -186,7 +201,7 @@ public record Summary(
                 service,
                 felt,
                 thresholds,
-                exit,
+                code,
                 runId,
                 target,
                 app,

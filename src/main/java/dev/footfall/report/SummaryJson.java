@@ -116,7 +116,8 @@ public final class SummaryJson {
             root.putObject("record")
                     .put("entries", record.entries())
                     .put("lost", record.lost())
-                    .put("because", record.because());
+                    .put("because", record.because())
+                    .put("parts", record.parts());
         }
         if (summary.extras().received() != null) {
             root.put("received", summary.extras().received());

@@ -98,7 +98,8 @@ final class SummaryReader {
                 ? new Summary.RecordCounts(
                         record.required("entries").asLong(),
                         record.required("lost").asLong(),
-                        text(record.path("because")))
+                        text(record.path("because")),
+                        record.path("parts").asInt(1))
                 : null;
     }
 

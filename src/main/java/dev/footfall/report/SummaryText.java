@@ -180,6 +180,9 @@ public final class SummaryText {
                             + ": this machine, not the server, shaped the figures.");
         }
         Summary.RecordCounts record = summary.record();
+        if (record != null && record.parts() > 1) {
+            notes.add("Played in " + record.parts() + " parts; what is above is all of them.");
+        }
         if (record != null && record.lost() > 0) {
             notes.add(
                     "The record lost "

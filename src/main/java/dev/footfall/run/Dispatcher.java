@@ -9,6 +9,7 @@ import dev.footfall.journal.JournalEntry;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
+import dev.footfall.schedule.DueEvent;
 import dev.footfall.schedule.Visit;
 import dev.footfall.send.EventSender;
 import dev.footfall.session.PlannedEvent;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Takes events that came due and sees each to exactly one outcome. */
 final class Dispatcher {
@@ -34,6 +38,9 @@ final class Dispatcher {
     private final @Nullable Journal journal;
     private final int maxInFlight;
     private final Semaphore slots;
+
+    /** Sessions that are being stepped through: between two of their events they hold no slot. */
+    private final AtomicInteger inTurn = new AtomicInteger();
 
     Dispatcher(
             EventSender sender,
@@ -70,9 +77,41 @@ final class Dispatcher {
                 });
     }
 
+    /**
+     * Sends on one virtual thread, each event after the answer to the one before, due when its turn
+     * comes. Returns at once; what a stop leaves over is counted as not sent.
+     */
+    void dispatchInTurn(List<DueEvent> session, BooleanSupplier stopped) {
+        List<Boolean> lasts = session.stream().map(e -> plan(e.visit(), e.event())).toList();
+        inTurn.incrementAndGet();
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        for (int i = 0; i < session.size(); i++) {
+                            DueEvent next = session.get(i);
+                            if (stopped.getAsBoolean()) {
+                                notSent(next, Outcome.STOPPED, lasts.get(i));
+                            } else {
+                                wait(next.visit(), next.event(), clock.nanos(), lasts.get(i));
+                            }
+                        }
+                    } finally {
+                        inTurn.decrementAndGet();
+                    }
+                });
+    }
+
+    private void notSent(DueEvent event, String reason, boolean last) {
+        Outcome outcome = new Outcome.NotSent(reason, clock.nanos());
+        end(outcome, event.visit(), event.event(), NOTHING, last);
+    }
+
     /** Sends on the caller's thread and returns when the outcome is known. */
     void dispatchAndWait(Visit visit, PlannedEvent event, long due) {
-        boolean last = plan(visit, event);
+        wait(visit, event, due, plan(visit, event));
+    }
+
+    private void wait(Visit visit, PlannedEvent event, long due, boolean last) {
         if (!slots.tryAcquire()) {
             refuse(visit, event, due, last);
             return;
@@ -125,7 +164,7 @@ final class Dispatcher {
                     JournalEntry.of(
                             visit.session().index(),
                             event.step(),
-                            event.body().type(),
+                            event.body(),
                             outcome,
                             0,
                             event.expectedStatus(),
@@ -141,7 +180,10 @@ final class Dispatcher {
     boolean drained(long atMostMillis) throws InterruptedException {
         if (slots.tryAcquire(maxInFlight, atMostMillis, TimeUnit.MILLISECONDS)) {
             slots.release(maxInFlight);
-            return true;
+            if (inTurn.get() == 0) {
+                return true;
+            }
+            clock.waitUntil(clock.nanos() + 1_000_000);
         }
         return false;
     }

@@ -7,8 +7,8 @@ import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -37,18 +37,19 @@ public final class PlanLines {
      * @param out where the lines go
      * @param each is told each session, in order, and how many of its events are among the lines
      * @return their SHA-256, see {@link RunHandle#digest}
-     * @throws UncheckedIOException when {@code out} takes no more
+     * @throws IOException when {@code out} takes no more
      */
     public String write(long mostEvents, OutputStream out, ObjIntConsumer<Session> each)
-            throws InterruptedException {
-        PlanDigest digest = new PlanDigest(out, stamp != null);
+            throws IOException, InterruptedException {
+        PlanDigest digest = new PlanDigest();
         ComposedBlocks blocks = new ComposedBlocks(plan, stamp, Visit::events);
         long left = mostEvents;
         try (var walk = blocks.begin(Long.MAX_VALUE)) {
             for (var block = walk.next(); block != null && left > 0; block = walk.next()) {
                 var kept = block.events() <= left ? block : blocks.cut(block, left);
                 left -= kept.events();
-                digest.add(kept.lines());
+                kept.lines().writeTo(digest);
+                kept.lines().writeTo(out);
                 kept.forEach(each);
                 walk.done(block);
             }

@@ -3,12 +3,11 @@ package dev.footfall.run;
 import dev.footfall.clock.Clock;
 import dev.footfall.event.RunStamp;
 import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
-import dev.footfall.schedule.EventRateTimeline;
-import dev.footfall.schedule.LimitedTimeline;
-import dev.footfall.schedule.SessionTimeline;
+import dev.footfall.schedule.SteppingTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
@@ -19,7 +18,8 @@ import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -37,6 +37,7 @@ public final class Run implements RunHandle {
     private final Clock clock;
     private final EventSender sender;
     private final RunMetrics metrics;
+    private final @Nullable Rest rest;
     private final PlannedSteps steps = new PlannedSteps();
     private final Steering steering;
     private final @Nullable Journal journal;
@@ -49,7 +50,13 @@ public final class Run implements RunHandle {
     private volatile String digest = "";
     private volatile @Nullable JournalState record;
 
-    private Run(RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
+    private Run(
+            RunPlan plan,
+            EventSender sender,
+            @Nullable Path directory,
+            @Nullable Earlier earlier,
+            Clock clock) {
+        this.rest = earlier == null ? null : new Rest(earlier, users(plan));
         this.plan = plan;
         this.clock = clock;
         this.sender = sender;
@@ -70,13 +77,33 @@ public final class Run implements RunHandle {
      */
     public static RunHandle start(RunPlan plan, @Nullable Path directory, Clock clock) {
         WarmUp.run(clock);
-        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, clock);
+        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, null, clock);
+    }
+
+    /**
+     * Plays the rest of a run that was played in part.
+     *
+     * @param directory where the record of its earlier parts is
+     * @param earlier what that record says
+     */
+    public static RunHandle resume(RunPlan plan, Path directory, Earlier earlier, Clock clock) {
+        WarmUp.run(clock);
+        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, earlier, clock);
     }
 
     /** Starts a run that posts with this sender, and closes it in the end. */
     static RunHandle start(
             RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
-        Run run = new Run(plan, sender, directory, clock);
+        return start(plan, sender, directory, null, clock);
+    }
+
+    static RunHandle start(
+            RunPlan plan,
+            EventSender sender,
+            @Nullable Path directory,
+            @Nullable Earlier earlier,
+            Clock clock) {
+        Run run = new Run(plan, sender, directory, earlier, clock);
         Thread figures = Thread.ofPlatform().daemon().name("footfall-figures").start(run::tick);
         Thread.ofPlatform().name("footfall-pacer").start(() -> run.play(figures));
         if (plan.finite()) {
@@ -143,21 +170,21 @@ public final class Run implements RunHandle {
                             plan.mostEvents(),
                             plan.durationNanos(),
                             steering,
-                            dispatcher);
-            case Pace.Sessions _, Pace.Events _ -> new OpenDriver(timeline(), steering, dispatcher);
+                            dispatcher,
+                            rest);
+            case Pace.Sessions _, Pace.Events _ ->
+                    new OpenDriver(
+                            new SteppingTimeline(timeline()), steering, dispatcher, rest != null);
         };
     }
 
     private Timeline timeline() {
-        Timeline timeline =
-                switch (plan.pace()) {
-                    case Pace.Sessions(double speed) -> new SessionTimeline(plan.visits(), speed);
-                    case Pace.Events(double perSecond, double speed) ->
-                            new EventRateTimeline(
-                                    new SessionTimeline(plan.visits(), speed), perSecond);
-                    case Pace.Users(int _, double _) -> new SessionTimeline(plan.visits(), 1);
-                };
-        return new LimitedTimeline(timeline, plan.mostEvents(), plan.durationNanos());
+        Timeline whole = Timelines.of(plan);
+        return rest == null ? whole : rest.of(whole);
+    }
+
+    private static int users(RunPlan plan) {
+        return plan.pace() instanceof Pace.Users(int users, double _) ? users : 0;
     }
 
     private void survey() {
@@ -220,6 +247,11 @@ public final class Run implements RunHandle {
     }
 
     @Override
+    public void step() {
+        steering.step();
+    }
+
+    @Override
     public void rate(double factor) {
         steering.rate(factor);
     }
@@ -250,19 +282,26 @@ public final class Run implements RunHandle {
         return journal == null || record != null ? record : journal.state();
     }
 
+    @Override
+    public @Nullable JournalReader reader() {
+        return journal == null ? null : journal.reader();
+    }
+
     private String digestOfPlayed() {
         // Whoever was interrupted still owes the digest.
         boolean interrupted = Thread.interrupted();
-        RunStamp stamp = plan.markSynthetic() ? RunStamp.UNNAMED : null;
-        ComposedBlocks blocks = new ComposedBlocks(plan.visits(), stamp, steps::of);
-        PlanDigest sum =
-                new PlanDigest(OutputStream.nullOutputStream(), plan.markSynthetic());
-        try (ComposedBlocks.Walk walk = blocks.begin(steps.lastSession())) {
+        ComposedBlocks blocks =
+                new ComposedBlocks(
+                        plan.visits(), PlanDigest.stamp(plan.markSynthetic()), this::playedSteps);
+        PlanDigest sum = new PlanDigest();
+        try (ComposedBlocks.Walk walk = blocks.begin(lastSession())) {
             for (var block = walk.next(); block != null; block = walk.next()) {
-                sum.add(block.lines());
+                block.lines().writeTo(sum);
                 walk.done(block);
             }
             return sum.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         } catch (InterruptedException again) {
             interrupted = true;
             return "";
@@ -276,10 +315,21 @@ public final class Run implements RunHandle {
     @Override
     public void walkPlayed(ObjIntConsumer<Session> each) {
         VisitPlan.Walk walk = plan.visits().begin();
+        long last = lastSession();
         for (@Nullable Visit visit = walk.next();
-                visit != null && visit.session().index() <= steps.lastSession();
+                visit != null && visit.session().index() <= last;
                 visit = walk.next()) {
-            each.accept(visit.session(), steps.of(visit));
+            each.accept(visit.session(), playedSteps(visit));
         }
+    }
+
+    /** The last session that anything was played of, in this part of the run or the one before. */
+    private long lastSession() {
+        return Math.max(steps.lastSession(), rest == null ? -1 : rest.lastSession());
+    }
+
+    private int playedSteps(Visit visit) {
+        int before = rest == null ? 0 : rest.recordedSteps(visit.session().index());
+        return Math.max(before, steps.of(visit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.run;
 
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.session.Session;
 
@@ -19,6 +20,13 @@ public interface RunHandle {
 
     /** Lets time go on. */
     void resume();
+
+    /**
+     * Plays one session's events, one after the other and without its pauses, while time stands
+     * still: the session whose turn is next. Does nothing while time goes on, or when all was
+     * played.
+     */
+    void step();
 
     /**
      * Plays faster or slower from now on.
@@ -49,6 +57,14 @@ public interface RunHandle {
 
     /** How the durable record fares; null when none is kept. */
     @Nullable JournalState record();
+
+    /**
+     * Reads the record while it is written; see {@link dev.footfall.journal.Journal#reader}.
+     *
+     * @return null when none is kept, and while its file is not open: before the first moments of
+     *     the run, and after its end
+     */
+    @Nullable JournalReader reader();
 
     /**
      * Goes through what was played, once over, in order of session; every walk takes as long as

@@ -27,6 +27,12 @@ public record RunPlan(
         SendOptions send,
         boolean markSynthetic) {
 
+    /** The same plan under another identity. */
+    public RunPlan as(RunIdentity other) {
+        return new RunPlan(
+                other, visits, pace, mostEvents, durationNanos, maxInFlight, send, markSynthetic);
+    }
+
     /** Whether the plan ends by itself. */
     public boolean finite() {
         return mostEvents != Long.MAX_VALUE

@@ -21,6 +21,7 @@ final class Steering {
     private volatile SteeredTime time;
     private volatile List<Marker> markers = List.of();
     private volatile boolean stopped;
+    private int steps;
 
     Steering(Clock clock, long start) {
         this.clock = clock;
@@ -44,6 +45,15 @@ final class Steering {
         return time.runNanosAt(clock.nanos());
     }
 
+    /** Begins at another moment of the run; before anyone waits. */
+    synchronized void beginAt(long runNanos) {
+        time = new SteeredTime(clock.nanos(), runNanos, time.factor(), time.paused());
+    }
+
+    long machineNanosNow() {
+        return clock.nanos();
+    }
+
     synchronized void pause() {
         if (!time.paused() && !stopped) {
             change(time.pausedAt(clock.nanos()), "pause");
@@ -54,6 +64,22 @@ final class Steering {
         if (time.paused() && !stopped) {
             change(time.resumedAt(clock.nanos()), "resume");
         }
+    }
+
+    /** Lets one session pass while time stands still. */
+    synchronized void step() {
+        if (time.still() && !stopped) {
+            steps++;
+            change(time, "step");
+        }
+    }
+
+    private synchronized boolean takeStep() {
+        if (steps == 0 || !time.still()) {
+            return false;
+        }
+        steps--;
+        return true;
     }
 
     synchronized void rate(double factor) {
@@ -72,6 +98,9 @@ final class Steering {
 
     private void change(SteeredTime to, String word) {
         time = to;
+        if (!to.still()) {
+            steps = 0;
+        }
         List<Marker> more = new ArrayList<>(markers);
         more.add(new Marker(clock.nanos() - start, word));
         markers = List.copyOf(more);
@@ -84,15 +113,21 @@ final class Steering {
                 : String.format(Locale.ROOT, "%.2f", factor).replaceAll("0+$", "");
     }
 
-    /**
-     * Waits until the run's time has reached a moment.
-     *
-     * @return false when the run was stopped meanwhile
-     */
-    boolean awaitRunTime(long runNanos) throws InterruptedException {
+    /** How a wait ended. */
+    enum Turn {
+        /** The moment has come. */
+        DUE,
+        /** Time stands still, and the one who waits may play one session. */
+        STEP,
+        /** The run was stopped. */
+        STOPPED
+    }
+
+    /** Waits until the run's time has reached a moment, or a step is asked for. */
+    Turn awaitRunTime(long runNanos) throws InterruptedException {
         SteeredTime now = time;
         if (!stopped && !now.still() && now.machineNanosAt(runNanos) <= clock.nanos()) {
-            return true;
+            return Turn.DUE;
         }
         Thread me = Thread.currentThread();
         waiting.add(me);
@@ -100,16 +135,19 @@ final class Steering {
             while (!stopped) {
                 now = time;
                 if (now.still()) {
+                    if (takeStep()) {
+                        return Turn.STEP;
+                    }
                     clock.waitUntil(clock.nanos() + LONG_NANOS);
                 } else {
                     long machine = now.machineNanosAt(runNanos);
                     if (machine <= clock.nanos()) {
-                        return true;
+                        return Turn.DUE;
                     }
                     clock.waitUntil(machine);
                 }
             }
-            return false;
+            return Turn.STOPPED;
         } finally {
             waiting.remove(me);
         }

@@ -45,9 +45,15 @@ public record VisitPlan(
             }
         }
 
-        boolean has(long session) {
+        /** Whether this session is ours. */
+        public boolean has(long session) {
             return session % of == part - 1;
         }
+    }
+
+    /** The same with everybody. */
+    public VisitPlan whole() {
+        return new VisitPlan(sessions, arrivals, durationNanos, mostSessions, Shard.WHOLE);
     }
 
     /** Walks the visits from the first. Not for several threads at once. */

@@ -50,7 +50,7 @@ final class Deadlines {
             }
             if (cut) {
                 return new Outcome.Unreachable(
-                        "cut off by stop", "the run was stopped before an answer came", timing);
+                        Outcome.CUT_OFF, "the run was stopped before an answer came", timing);
             }
             return Trouble.outcome(trouble, timing);
         }

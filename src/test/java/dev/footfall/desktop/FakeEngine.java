@@ -62,6 +62,11 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
+    public Opened open(Path file, String text) {
+        return open(file);
+    }
+
+    @Override
     public Started start(Opened.Ready what, Destination destination) {
         if (refuses != null) {
             return new Started.NotStarted(refuses);

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,7 +96,7 @@ class PlanLinesTest {
                 };
         PlanLines lines = new PlanLines(plan("store-day", Long.MAX_VALUE), true);
         assertThatThrownBy(() -> lines.write(Long.MAX_VALUE, gone, (_, _) -> {}))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(IOException.class);
     }
 
     private static byte[] oneByOne(VisitPlan plan) throws IOException {

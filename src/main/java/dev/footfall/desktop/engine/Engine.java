@@ -20,6 +20,13 @@ public interface Engine extends AutoCloseable {
     Opened open(Path file);
 
     /**
+     * Checks a scenario's text as it is being written, saved or not.
+     *
+     * @param file names it; relative paths in it start from the file's folder
+     */
+    Opened open(Path file, String text);
+
+    /**
      * Plays what was opened.
      *
      * @param what an answer of {@link #open} of this same engine

@@ -4,14 +4,18 @@ import dev.footfall.clock.Clock;
 import dev.footfall.endpoint.EndpointException;
 import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.event.RunStamp;
 import dev.footfall.replay.LogLoad;
 import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.LogProblem;
 import dev.footfall.replay.LogReader;
 import dev.footfall.replay.RecordedLog;
+import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunJson;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
+import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
@@ -26,11 +30,13 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The real engine behind the window, with one local endpoint that has any App. */
 public final class FootfallEngine implements Engine {
@@ -73,8 +79,17 @@ public final class FootfallEngine implements Engine {
         return LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file);
     }
 
+    @Override
+    public Opened open(Path file, String text) {
+        return opened(file, ScenarioReader.read(file, text));
+    }
+
     private static Opened openScenario(Path file) {
-        return switch (ScenarioReader.read(file)) {
+        return opened(file, ScenarioReader.read(file));
+    }
+
+    private static Opened opened(Path file, ScenarioLoad load) {
+        return switch (load) {
             case ScenarioLoad.Rejected(List<Problem> problems) -> new Opened.Rejected(problems);
             case ScenarioLoad.Loaded(Scenario scenario) -> ready(file, scenario);
         };
@@ -145,16 +160,48 @@ public final class FootfallEngine implements Engine {
                         default -> throw new IllegalStateException("opened by another engine");
                     };
             Path directory = RunDirectory.fresh(runs, plan.identity().runId());
+            RunJson.write(directory, asked(what.plan(), plan.identity()));
             RunHandle run = Run.start(plan, directory, clock);
             current = run;
             recorder = Thread.ofVirtual().start(recorder(directory, run, what.plan())::record);
-            return new Started.Running(run, directory);
+            return new Started.Running(
+                    run, new RunSource(plan.identity(), directory, run, posted(plan)));
         } catch (EndpointException trouble) {
             return new Started.NotStarted(String.valueOf(trouble.getMessage()));
         } catch (IOException trouble) {
             return new Started.NotStarted(
                     "The run's folder under %s cannot be made (%s). Free some space there, or start Footfall elsewhere."
                             .formatted(runs.toAbsolutePath(), trouble.getMessage()));
+        }
+    }
+
+    private static PostedBodies posted(RunPlan plan) {
+        return new PostedBodies(
+                plan.visits().sessions(),
+                plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null);
+    }
+
+    /** What the command line would have written, so that the run can be told, and played, again. */
+    private static RunAsked asked(Opened.Plan plan, RunIdentity identity) {
+        Scenario scenario = plan instanceof OfScenario(Scenario of) ? of : null;
+        TreeMap<String, String> versions = new TreeMap<>();
+        versions.put("java", Runtime.version().toString());
+        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return new RunAsked(
+                identity,
+                scenario == null ? "replay" : "run",
+                scenario == null ? null : text(scenario.file()),
+                List.of(),
+                scenario == null ? List.of() : scenario.failIf(),
+                versions);
+    }
+
+    private static @Nullable String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            LOG.warn("run.json goes without the scenario's text", gone);
+            return null;
         }
     }
 

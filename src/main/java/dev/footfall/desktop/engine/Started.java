@@ -4,17 +4,15 @@ import dev.footfall.run.RunHandle;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
-
 /** What became of a start. */
 public sealed interface Started {
 
     /**
      * It runs.
      *
-     * @param directory where its record is written; null when it keeps none
+     * @param source where its record can be read; null when it keeps none
      */
-    record Running(RunHandle handle, @Nullable Path directory) implements Started {}
+    record Running(RunHandle handle, @Nullable RunSource source) implements Started {}
 
     /**
      * It doesn't.

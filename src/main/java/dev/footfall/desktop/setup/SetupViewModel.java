@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What is to be played. A file with problems never displaces one that is loaded: its problems are
@@ -87,6 +88,35 @@ public final class SetupViewModel {
                 () -> opening.set(false));
     }
 
+    /**
+     * Takes a scenario's text as it is being written. Its problems are not shown here: who writes
+     * it has them before the eyes.
+     *
+     * @param file names it; need not exist
+     * @param taken runs once it is loaded
+     * @param turnedDown is told of its problems
+     */
+    public void open(Path file, String text, Runnable taken, Consumer<List<Problem>> turnedDown) {
+        int ticket = ++newest;
+        opening.set(true);
+        offThread.run(
+                () -> engine.open(file, text),
+                opened -> {
+                    if (ticket != newest) {
+                        return;
+                    }
+                    opening.set(false);
+                    switch (opened) {
+                        case Opened.Ready fine -> {
+                            take(fine);
+                            taken.run();
+                        }
+                        case Opened.Rejected(var problems) -> turnedDown.accept(problems);
+                    }
+                },
+                () -> opening.set(false));
+    }
+
     /** Reads the file with problems once more. */
     public void checkAgain() {
         Rejection last = rejection.get();
@@ -103,12 +133,16 @@ public final class SetupViewModel {
     private void take(Path file, Opened opened) {
         switch (opened) {
             case Opened.Ready fine -> {
-                rejection.set(null);
-                target.follow(fine.app());
-                ready.set(fine);
+                take(fine);
                 recent.add(file);
             }
             case Opened.Rejected(var problems) -> rejection.set(new Rejection(file, problems));
         }
+    }
+
+    private void take(Opened.Ready fine) {
+        rejection.set(null);
+        target.follow(fine.app());
+        ready.set(fine);
     }
 }

@@ -38,12 +38,30 @@ public final class SystemFilePicker implements FilePicker {
                                 "*.gz",
                                 "*.zst"),
                         new FileChooser.ExtensionFilter("All files", "*"));
+        startWhereTheLastFileWas(chooser);
+        File chosen = chooser.showOpenDialog(owner);
+        return chosen == null ? null : chosen.toPath();
+    }
+
+    @Override
+    public @Nullable Path pickToSave(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the scenario");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Scenarios", "*.yaml", "*.yml", "*.json"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        startWhereTheLastFileWas(chooser);
+        File chosen = chooser.showSaveDialog(owner);
+        return chosen == null ? null : chosen.toPath();
+    }
+
+    private void startWhereTheLastFileWas(FileChooser chooser) {
         recent.files().stream()
                 .map(Path::getParent)
                 .filter(folder -> folder != null && folder.toFile().isDirectory())
                 .findFirst()
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        File chosen = chooser.showOpenDialog(owner);
-        return chosen == null ? null : chosen.toPath();
     }
 }

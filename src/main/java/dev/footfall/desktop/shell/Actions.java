@@ -1,5 +1,6 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.compose.ComposeCommands;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ProblemsCard;
@@ -27,6 +28,7 @@ final class Actions {
     private final Overlay overlay;
     private final FilePicker picker;
     private final ObjectProperty<Place> place;
+    private final ComposeCommands compose;
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final List<Shortcut> shortcuts;
 
@@ -40,6 +42,7 @@ final class Actions {
         this.overlay = overlay;
         this.picker = picker;
         this.place = place;
+        this.compose = new ComposeCommands(parts.compose(), new ComposeDesk(overlay, picker, this));
         this.shortcuts = shortcuts(places);
         parts.setup().ready().addListener((o, before, now) -> parts.run().clear());
         parts.setup().rejection().addListener((o, before, now) -> problems(now));
@@ -49,12 +52,21 @@ final class Actions {
         return shortcuts;
     }
 
+    /** What can be done with the scenario that is being written. */
+    ComposeCommands compose() {
+        return compose;
+    }
+
     /** Whether all but the charts is hidden. */
     BooleanProperty presenting() {
         return presenting;
     }
 
     void openFile() {
+        if (composing()) {
+            compose.open();
+            return;
+        }
         if (mayOpen()) {
             Path chosen = picker.pick();
             if (chosen != null) {
@@ -69,7 +81,17 @@ final class Actions {
         }
     }
 
+    /** Of what is written, where that is in sight; of what is loaded elsewhere. */
     void run() {
+        if (composing() && !overlay.isOpen()) {
+            compose.run();
+        } else {
+            play();
+        }
+    }
+
+    /** Plays what is loaded. */
+    void play() {
         Opened.Ready ready = parts.setup().loaded();
         if (ready == null) {
             parts.notices()
@@ -105,6 +127,11 @@ final class Actions {
             overlay.close();
             return;
         }
+        if (composing() && rejection.file().equals(parts.compose().file())) {
+            // The composer has them before the user's eyes.
+            parts.setup().dismissProblems();
+            return;
+        }
         ProblemsCard card = new ProblemsCard(parts.setup(), rejection, overlay::close);
         overlay.show(card, card.first(), () -> dismissed(rejection));
     }
@@ -126,11 +153,25 @@ final class Actions {
     }
 
     private boolean mayOpen() {
-        if (parts.run().state().get().underWay()) {
-            parts.notices().warn("A run is under way. Stop it first, then open another file.");
-            return false;
+        return !busy("open another file");
+    }
+
+    /** Whether a run is under way; says so where it is, and what has to wait for it. */
+    boolean busy(String what) {
+        boolean busy = parts.run().state().get().underWay();
+        if (busy) {
+            parts.notices().warn("A run is under way. Stop it first, then " + what + ".");
         }
-        return true;
+        return busy;
+    }
+
+    private boolean composing() {
+        return place.get() == Place.COMPOSE;
+    }
+
+    /** Keys of a document, elsewhere left to fields and lists. */
+    private void document(List<Shortcut> keys, Shortcut key) {
+        keys.add(key.when(() -> composing() && !overlay.isOpen()));
     }
 
     private void faster(double by) {
@@ -148,6 +189,10 @@ final class Actions {
         keys.add(Shortcut.typed("=", "Rate as planned", () -> parts.run().rate().set(1)));
         keys.add(Shortcut.control(KeyCode.O, "Open a scenario or a log", this::openFile));
         keys.add(Shortcut.control(KeyCode.L, "Choose target and App", this::target));
+        document(keys, Shortcut.control(KeyCode.S, "Save the scenario", compose::save));
+        document(keys, Shortcut.controlShift(KeyCode.S, "Save it elsewhere", compose::saveAs));
+        document(keys, Shortcut.control(KeyCode.Z, "Undo in Compose", compose::undo));
+        document(keys, Shortcut.control(KeyCode.Y, "Redo in Compose", compose::redo));
         for (Place p : places) {
             keys.add(
                     Shortcut.control(

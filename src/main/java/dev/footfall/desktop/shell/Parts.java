@@ -1,5 +1,6 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.compose.ComposeViewModel;
 import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
@@ -9,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 /** What the window is made of, without a scene. */
 record Parts(
         SetupViewModel setup,
+        ComposeViewModel compose,
         RunViewModel run,
         Notices notices,
         BuiltInScenarios builtIn,

@@ -4,6 +4,7 @@ import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.RunSource;
 import dev.footfall.desktop.engine.Started;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunSnapshot;
@@ -32,6 +33,7 @@ final class RunViewModel {
             new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable RunSource> source = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty rate = new SimpleDoubleProperty(1);
     private @Nullable RunHandle handle;
     private boolean stopAsked;
@@ -50,6 +52,11 @@ final class RunViewModel {
     /** The newest figures; holds null until a run has started. */
     ReadOnlyObjectProperty<RunSnapshot> snapshot() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** Where the run's record is read; holds null before a run, and where none is kept. */
+    ReadOnlyObjectProperty<@Nullable RunSource> source() {
+        return source.getReadOnlyProperty();
     }
 
     /** What was played, {@code sha256:…}; empty until the run is over. */
@@ -78,6 +85,7 @@ final class RunViewModel {
     void clear() {
         if (!state.get().underWay()) {
             handle = null;
+            source.set(null);
             digest.set("");
             snapshot.set(null);
             state.set(RunState.IDLE);
@@ -126,8 +134,9 @@ final class RunViewModel {
 
     private void started(Started answer) {
         switch (answer) {
-            case Started.Running(var running, var directory) -> {
+            case Started.Running(var running, var record) -> {
                 handle = running;
+                source.set(record);
                 digest.set("");
                 if (rate.get() != 1) {
                     running.rate(rate.get());

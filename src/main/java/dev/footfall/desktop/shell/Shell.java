@@ -1,7 +1,12 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.clock.Clock;
+import dev.footfall.desktop.compose.ComposeViewModel;
+import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.inspect.InspectView;
+import dev.footfall.desktop.inspect.InspectViewModel;
 import dev.footfall.desktop.received.ReceivedView;
 import dev.footfall.desktop.received.ReceivedViewModel;
 import dev.footfall.desktop.settings.Preferences;
@@ -40,12 +45,14 @@ final class Shell {
     /**
      * @param background where files are read and runs are started
      * @param window runs on the JavaFX thread
+     * @param drafts keeps unsaved text
      */
     Shell(
             Engine engine,
             Executor background,
             Executor window,
             Preferences remembered,
+            DraftFile drafts,
             BuiltInScenarios builtIn,
             Function<RecentFiles, FilePicker> picker) {
         Notices notices = new Notices();
@@ -54,16 +61,25 @@ final class Shell {
         SetupViewModel setup = new SetupViewModel(engine, offThread, recent, new TargetViewModel());
         RunViewModel run = new RunViewModel(engine, offThread, notices);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
-        parts = new Parts(setup, run, notices, builtIn, theme);
+        ComposeViewModel compose = new ComposeViewModel(offThread, setup, drafts, notices::warn);
+        parts = new Parts(setup, compose, run, notices, builtIn, theme);
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);
         screens.put(Place.LIVE, new LiveScreen(setup, run));
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
         ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
         screens.put(Place.RECEIVED, receivedView);
+        InspectViewModel inspect = new InspectViewModel(offThread, Clock.system());
+        run.source().subscribe(inspect::show);
+        InspectView inspectView = new InspectView(inspect, ZoneId.systemDefault());
+        screens.put(Place.INSPECT, inspectView);
         beat =
                 () -> {
                     run.tick();
+                    if (inspectView.isVisible()) {
+                        inspect.refresh();
+                    }
+                    compose.tick();
                     if (receivedView.isVisible()) {
                         received.refresh();
                     }

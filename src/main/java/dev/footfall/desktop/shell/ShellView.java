@@ -1,5 +1,6 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.compose.ComposeView;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ScenarioMenu;
 
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -39,13 +41,18 @@ final class ShellView extends StackPane {
         narrow.addListener((o, before, now) -> pseudoClassStateChanged(NARROW, now));
         Overlay overlay = new Overlay();
         ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
-        actions = new Actions(parts, overlay, picker, place, screens.keySet());
-        Rail rail = new Rail(screens.keySet());
+        Map<Place, Region> all = new EnumMap<>(screens);
+        all.put(Place.COMPOSE, new StackPane());
+        actions = new Actions(parts, overlay, picker, place, all.keySet());
+        all.put(
+                Place.COMPOSE,
+                new ComposeView(parts.compose(), actions.compose(), parts.setup().recent()));
+        Rail rail = new Rail(all.keySet());
         rail.current().bindBidirectional(place);
 
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        screens.forEach(
+        all.forEach(
                 (p, screen) -> {
                     screen.visibleProperty().bind(place.isEqualTo(p));
                     content.getChildren().add(screen);

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A closed crowd of 64 through {@code footfall run}, recording on, beside a bare OkHttp loop on
@@ -62,8 +64,7 @@ public final class EngineBench {
                 Path out = dir.resolve("run-" + round);
                 ours = Math.max(ours, turn("footfall run", () -> footfall(runOf(url, out))));
             }
-            say("footfall / bare OkHttp  %.2f (bar: 22,000 of Gatling's 17,600 a second and core)",
-                    ours / bare);
+            say(String.format(Locale.ROOT, "footfall / bare OkHttp  %.2f", ours / bare));
             hey(url, new String(bodies[1], StandardCharsets.UTF_8));
         } finally {
             endpoint.destroy();
@@ -85,8 +86,14 @@ public final class EngineBench {
         work.run();
         double cpuSeconds = (cpuNanos() - cpu) / 1e9;
         double seconds = (System.nanoTime() - wall) / 1e9;
-        say("%-14s %,9.0f events per core second, %,9.0f per second, %.1f µs each",
-                name, EVENTS / cpuSeconds, EVENTS / seconds, cpuSeconds / EVENTS * 1e6);
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "%-14s %,9.0f events per core second, %,9.0f per second, %.1f µs each",
+                        name,
+                        EVENTS / cpuSeconds,
+                        EVENTS / seconds,
+                        cpuSeconds / EVENTS * 1e6));
         return EVENTS / cpuSeconds;
     }
 
@@ -188,7 +195,7 @@ public final class EngineBench {
 
     /** The shell's {@code times} tells the processor time of what it started. */
     private static void hey(String url, String body) throws IOException, InterruptedException {
-        if (!List.of(System.getenv("PATH").split(":")).stream()
+        if (!Pattern.compile(":").splitAsStream(System.getenv("PATH"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "hey")))) {
             say("hey is not installed");
             return;
@@ -205,13 +212,16 @@ public final class EngineBench {
         shell.waitFor();
         List<String> lines = text.strip().lines().toList();
         double seconds = 0;
-        for (String part : lines.getLast().strip().split("\\s+")) {
-            int minutes = part.indexOf('m');
-            seconds +=
-                    60 * Double.parseDouble(part.substring(0, minutes))
-                            + Double.parseDouble(part.substring(minutes + 1, part.length() - 1));
+        // As in "0m1.25s 0m0.75s".
+        Matcher part = Pattern.compile("(\\d+)m([\\d.]+)s").matcher(lines.getLast());
+        while (part.find()) {
+            seconds += 60 * Double.parseDouble(part.group(1)) + Double.parseDouble(part.group(2));
         }
-        say("hey            %,9.0f events per core second", EVENTS / seconds);
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "hey            %,9.0f events per core second",
+                        EVENTS / seconds));
     }
 
     private static long cpuNanos() {
@@ -219,7 +229,7 @@ public final class EngineBench {
                 .getProcessCpuTime();
     }
 
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private static void say(String line) {
+        System.out.println(line);
     }
 }

@@ -52,6 +52,7 @@ public final class WindowPictures {
                         Runnable::run,
                         Runnable::run,
                         new Preferences(theme, width, height, false, List.of("/tmp/a/b.yaml")),
+                        new dev.footfall.desktop.compose.DraftFile(folder.resolve("drafts")),
                         new BuiltInScenarios(List.of(Path.of("first-steps.yaml"))),
                         recent -> () -> null);
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) width + ".png";
