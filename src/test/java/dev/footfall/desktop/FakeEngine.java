@@ -9,6 +9,7 @@ import dev.footfall.scenario.Problem;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class FakeEngine implements Engine {
 
     /** Where each of them was sent. */
     public final List<Destination> destinations = new ArrayList<>();
+
+    /** Where earlier runs are looked for. */
+    public Path runsFolder = Path.of("no-such-folder");
 
     /** When set, nothing starts, for this reason. */
     public @Nullable String refuses;
@@ -74,7 +78,17 @@ public final class FakeEngine implements Engine {
         FakeRun run = new FakeRun(what.title());
         runs.add(run);
         destinations.add(destination);
-        return new Started.Running(run, null);
+        return new Started.Running(run, null, List.of(.4, .2, .1));
+    }
+
+    @Override
+    public Path runs() {
+        return runsFolder;
+    }
+
+    @Override
+    public Earlier earlier(Path directory) throws IOException {
+        throw new IOException(directory + " is no run directory: expected one that holds run.json");
     }
 
     @Override

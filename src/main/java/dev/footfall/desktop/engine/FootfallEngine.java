@@ -10,6 +10,7 @@ import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.LogProblem;
 import dev.footfall.replay.LogReader;
 import dev.footfall.replay.RecordedLog;
+import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
 import dev.footfall.run.Run;
@@ -23,6 +24,9 @@ import dev.footfall.scenario.Problem;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
+import dev.footfall.session.ScenarioSessions;
+import dev.footfall.session.people.Expectation;
+import dev.footfall.session.story.Stories;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -165,7 +169,9 @@ public final class FootfallEngine implements Engine {
             current = run;
             recorder = Thread.ofVirtual().start(recorder(directory, run, what.plan())::record);
             return new Started.Running(
-                    run, new RunSource(plan.identity(), directory, run, posted(plan)));
+                    run,
+                    new RunSource(plan.identity(), directory, run, posted(plan)),
+                    prediction(what.plan()));
         } catch (EndpointException trouble) {
             return new Started.NotStarted(String.valueOf(trouble.getMessage()));
         } catch (IOException trouble) {
@@ -173,6 +179,43 @@ public final class FootfallEngine implements Engine {
                     "The run's folder under %s cannot be made (%s). Free some space there, or start Footfall elsewhere."
                             .formatted(runs.toAbsolutePath(), trouble.getMessage()));
         }
+    }
+
+    private static List<Double> prediction(Opened.Plan plan) {
+        Expectation expected =
+                plan instanceof OfScenario(Scenario scenario)
+                        ? Stories.expectation(scenario)
+                        : null;
+        return expected == null ? List.of() : expected.clickRates();
+    }
+
+    @Override
+    public Path runs() {
+        return runs;
+    }
+
+    @Override
+    public Earlier earlier(Path directory) throws IOException {
+        RunAsked asked = RunJson.read(directory);
+        String text = asked.scenario();
+        Scenario scenario =
+                text != null
+                                && ScenarioReader.read(Path.of(asked.identity().file()), text)
+                                        instanceof ScenarioLoad.Loaded(Scenario loaded)
+                        ? loaded
+                        : null;
+        PostedBodies posted =
+                scenario == null
+                        ? null
+                        : new PostedBodies(
+                                ScenarioSessions.of(scenario, asked.identity().seed()),
+                                scenario.markSynthetic()
+                                        ? new RunStamp(asked.identity().runId())
+                                        : null);
+        return new Earlier(
+                RecordedRun.snapshot(directory),
+                new RunSource(asked.identity(), directory, null, posted),
+                scenario == null ? List.of() : prediction(new OfScenario(scenario)));
     }
 
     private static PostedBodies posted(RunPlan plan) {

@@ -90,6 +90,7 @@ public final class FootfallWindow {
 
     private void leave() {
         pulse.stop();
+        shell.release();
         shell.parts().run().stop();
         Scene scene = shell.scene();
         boolean sizeIsOurs = !stage.isMaximized() && !stage.isFullScreen();

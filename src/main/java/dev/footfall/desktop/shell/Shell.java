@@ -5,6 +5,8 @@ import dev.footfall.desktop.compose.ComposeViewModel;
 import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.history.HistoryView;
+import dev.footfall.desktop.history.HistoryViewModel;
 import dev.footfall.desktop.inspect.InspectView;
 import dev.footfall.desktop.inspect.InspectViewModel;
 import dev.footfall.desktop.received.ReceivedView;
@@ -41,6 +43,7 @@ final class Shell {
     private final ShellView view;
     private final Scene scene;
     private final Runnable beat;
+    private final Runnable release;
 
     /**
      * @param background where files are read and runs are started
@@ -65,7 +68,8 @@ final class Shell {
         parts = new Parts(setup, compose, run, notices, builtIn, theme);
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);
-        screens.put(Place.LIVE, new LiveScreen(setup, run));
+        LiveScreen live = new LiveScreen(setup, run);
+        screens.put(Place.LIVE, live);
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
         ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
         screens.put(Place.RECEIVED, receivedView);
@@ -73,6 +77,14 @@ final class Shell {
         run.source().subscribe(inspect::show);
         InspectView inspectView = new InspectView(inspect, ZoneId.systemDefault());
         screens.put(Place.INSPECT, inspectView);
+        HistoryViewModel history = new HistoryViewModel(engine, offThread, notices::warn);
+        screens.put(
+                Place.HISTORY,
+                new HistoryView(
+                        history,
+                        ZoneId.systemDefault(),
+                        earlier -> actions().showEarlier(earlier, Place.LIVE),
+                        earlier -> actions().showEarlier(earlier, Place.INSPECT)));
         beat =
                 () -> {
                     run.tick();
@@ -85,6 +97,8 @@ final class Shell {
                     }
                 };
         view = new ShellView(parts, screens, picker.apply(recent));
+        view.actions().presenting().subscribe(live::setPresenting);
+        release = () -> inspect.show(null);
         scene = new Scene(view, remembered.width(), remembered.height());
         theme.get().install(scene);
         theme.addListener((o, before, now) -> now.install(scene));
@@ -103,6 +117,11 @@ final class Shell {
     /** What happens at every pulse: the run moves on, and the screen in sight with it. */
     Runnable beat() {
         return beat;
+    }
+
+    /** Closes the files that screens hold open. */
+    void release() {
+        release.run();
     }
 
     Scene scene() {

@@ -8,12 +8,16 @@ import dev.footfall.desktop.SampleRecords;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.theme.Theme;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
@@ -32,9 +37,14 @@ class InspectViewTest {
 
     @TempDir private static Path dir;
 
+    private static final OffThread DIRECT = new OffThread(Runnable::run, Runnable::run, bug -> {});
+
+    private InspectViewModel model = new InspectViewModel(DIRECT, Clock.system());
+    private Timeline pulse = new Timeline();
+
     @Start
     void start(Stage stage) {
-        InspectViewModel model =
+        model =
                 new InspectViewModel(
                         new OffThread(
                                 Executors.newVirtualThreadPerTaskExecutor(),
@@ -50,9 +60,15 @@ class InspectViewTest {
         stage.setScene(scene);
         stage.show();
         model.refresh();
-        // The pulse of the window, for those fields that are filled in later.
-        view.setOnKeyReleased(e -> model.refresh());
-        view.setOnMouseReleased(e -> model.refresh());
+        pulse = new Timeline(new KeyFrame(Duration.millis(50), e -> model.refresh()));
+        pulse.setCycleCount(Animation.INDEFINITE);
+        pulse.play();
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        model.show(null);
     }
 
     private static TableView<RowSlot> table(FxRobot robot) {
