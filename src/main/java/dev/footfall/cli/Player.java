@@ -113,12 +113,9 @@ final class Player {
         }
     }
 
-    private static Summary withRest(
-            Summary summary, @Nullable ReplayCounts replay, Target target) {
+    private static Summary withRest(Summary summary, @Nullable ReplayCounts replay, Target target) {
         Summary more = replay == null ? summary : summary.withReplay(replay);
-        return target.local() == null
-                ? more
-                : more.withReceived(target.local().received().count());
+        return target.local() == null ? more : more.withReceived(target.local().received().count());
     }
 
     private static Path directory(@Nullable Path asked, String runId) {

@@ -25,13 +25,7 @@ final class Resumption {
 
     /** What may be said anew; all else is taken from the directory. */
     private static final Set<String> MAY_BE_GIVEN =
-            Set.of(
-                    "--resume",
-                    "--allow-remote",
-                    "--quiet",
-                    "--json",
-                    "--no-picture",
-                    "--theme");
+            Set.of("--resume", "--allow-remote", "--quiet", "--json", "--no-picture", "--theme");
 
     private final Console console;
     private final Clock clock;
@@ -69,12 +63,9 @@ final class Resumption {
             try (AskedAgain again = AskedAgain.of(asked, console, clock, player)) {
                 refuseChanges(again);
                 again.options().allowRemote = options.allowRemote;
-                try (Target target =
-                        Target.of(again.options(), asked.identity().slug(), clock)) {
+                try (Target target = Target.of(again.options(), asked.identity().slug(), clock)) {
                     RunPlan plan =
-                            again.plan(
-                                    new RunPlanner(clock),
-                                    Requests.of(again.options(), target));
+                            again.plan(new RunPlanner(clock), Requests.of(again.options(), target));
                     say(earlier, options);
                     return player.resume(
                             plan.as(asked.identity().at(target.base())),
@@ -97,8 +88,7 @@ final class Resumption {
         try (JournalReader record = JournalReader.open(dir)) {
             JournalTotals totals = record.totals();
             if ("finished".equals(totals.ended())) {
-                throw new Refusal(
-                        ExitCode.USAGE, dir + " is complete: nothing is left to play.");
+                throw new Refusal(ExitCode.USAGE, dir + " is complete: nothing is left to play.");
             }
             if (totals.lost() > 0) {
                 throw new Refusal(

@@ -11,6 +11,8 @@ import dev.footfall.endpoint.store.ReceivedFilter;
 
 import io.undertow.Undertow;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ public final class LocalEndpoint implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Undertow server;
     private final InetSocketAddress address;
+    private final Capturing capturing;
     private volatile Faults faults;
 
     private LocalEndpoint(EndpointOptions options, Clock clock, EventStore store)
@@ -38,6 +41,8 @@ public final class LocalEndpoint implements AutoCloseable {
         this.seed = options.seed();
         this.store = store;
         this.faults = new Faults(options.faults(), clock, seed);
+        this.capturing = new Capturing(clock);
+        capturing.to(options.capture());
         store.before()
                 .forEach(
                         (slug, types) ->
@@ -50,6 +55,7 @@ public final class LocalEndpoint implements AutoCloseable {
                                 new Reception(slugs, tally, store, clock),
                                 () -> faults,
                                 options.bodyLimit(),
+                                capturing,
                                 new OtherPaths(new PrivatePages(this::received, store))));
         this.address = (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
     }
@@ -99,6 +105,32 @@ public final class LocalEndpoint implements AutoCloseable {
     }
 
     /**
+     * Takes everything down that clients send, whatever it is answered, in a log that replays byte
+     * for byte. While it does so, pages of other origins may send events (CORS).
+     *
+     * @param file goes on at its end, or is made; null ends it
+     * @throws EndpointException when it cannot be written; the message says why
+     */
+    public void captureTo(@Nullable Path file) throws EndpointException {
+        capturing.to(file);
+    }
+
+    /** Where what clients send is taken down; null while it is not. */
+    public @Nullable Path captureFile() {
+        return capturing.file();
+    }
+
+    /** Requests taken down since that was switched on. */
+    public long captured() {
+        return capturing.recorded();
+    }
+
+    /** Requests that could not be taken down: no text, or a disk that does not take them. */
+    public long captureLost() {
+        return capturing.lost();
+    }
+
+    /**
      * Received events, newest first. Reads the store: not for the thread that draws a window.
      *
      * @param offset how many to pass over, from 0
@@ -113,6 +145,7 @@ public final class LocalEndpoint implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             server.stop();
+            capturing.end();
             store.close();
         }
     }

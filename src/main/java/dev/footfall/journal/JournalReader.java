@@ -195,8 +195,8 @@ public final class JournalReader implements AutoCloseable {
                                     RecordFile.filled(
                                             connection,
                                             RowReader.SELECT
-                                                    + " FROM numbered WHERE session = ? AND step = ?"
-                                                    + " ORDER BY part DESC LIMIT 1",
+                                                    + " FROM numbered WHERE session = ? AND step ="
+                                                    + " ? ORDER BY part DESC LIMIT 1",
                                             List.of(session, step));
                             ResultSet row = sql.executeQuery()) {
                         return row.next() ? Optional.of(RowReader.row(row)) : Optional.empty();

@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * last.
  *
  * @param startedAt wall clock of the first part's start
- * @param durationNanos of all parts together; a part is as long as from its start to its end mark, or
- *     to its last outcome where there is none
+ * @param durationNanos of all parts together; a part is as long as from its start to its end mark,
+ *     or to its last outcome where there is none
  * @param parts how often the run was begun: 1, and 1 more for each resume
  * @param ended {@code finished} or {@code stopped}; null when the last part was cut short
  * @param lost outcomes that the record knows it lost

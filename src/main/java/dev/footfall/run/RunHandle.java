@@ -49,7 +49,10 @@ public interface RunHandle {
      */
     boolean await(Duration atMost) throws InterruptedException;
 
-    /** What was played, once over: {@code sha256:…}; see {@link PlanDigest}. */
+    /**
+     * What was played, once over: {@code sha256:} and the SHA-256 of its events as JSON Lines in
+     * (session, step) order, as {@code footfall generate} prints them.
+     */
     String digest();
 
     /** How the durable record fares; null when none is kept. */

@@ -30,14 +30,7 @@ public record RunPlan(
     /** The same plan under another identity. */
     public RunPlan as(RunIdentity other) {
         return new RunPlan(
-                other,
-                visits,
-                pace,
-                mostEvents,
-                durationNanos,
-                maxInFlight,
-                send,
-                markSynthetic);
+                other, visits, pace, mostEvents, durationNanos, maxInFlight, send, markSynthetic);
     }
 
     /** Whether the plan ends by itself. */

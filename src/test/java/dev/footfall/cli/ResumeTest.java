@@ -126,7 +126,9 @@ class ResumeTest {
         assertThat(summary("part").path("events")).isEqualTo(whole.path("events"));
     }
 
-    /** Plays in a process of its own until half is received, ends that, and says what it recorded. */
+    /**
+     * Plays in a process of its own until half is received, ends that, and says what it recorded.
+     */
     private long interrupt(Path scenario, int signal, String flags) throws Exception {
         List<String> command =
                 new ArrayList<>(
@@ -141,6 +143,9 @@ class ResumeTest {
                                 scenario.toString(),
                                 "--quiet",
                                 "--no-picture",
+                                // The rest is played faster than a busy machine may answer.
+                                "--max-in-flight",
+                                "6000",
                                 "--target",
                                 endpoint.baseUri().toString(),
                                 "--out",
@@ -161,10 +166,7 @@ class ResumeTest {
                 .as(Files.readString(dir.resolve("said.txt")))
                 .isEqualTo(128 + signal);
         runs.footfall("report", dir.resolve("part").toString(), "--json");
-        JsonNode events =
-                JsonMapper.shared()
-                        .readTree(runs.out())
-                        .path("events");
+        JsonNode events = JsonMapper.shared().readTree(runs.out()).path("events");
         // The rest may go faster, so that nobody waits for this test.
         Path asked = dir.resolve("part/run.json");
         Files.writeString(

@@ -17,9 +17,9 @@ import dev.footfall.session.SessionSource;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class SampleRecords {
         String first = QUERIES[random.nextInt(QUERIES.length)];
         String second = QUERIES[random.nextInt(QUERIES.length)];
         String document = "sku-" + (1000 + random.nextInt(90));
-        long stay = 2 + random.nextInt(9);
+        long stay = 2L + random.nextInt(9);
         return new Session(
                 index,
                 id,
@@ -65,23 +65,9 @@ public final class SampleRecords {
                 List.of(
                         event(0, 0, "search", null, first, id, null),
                         event(1, 1_400, "click", document, first, id, null),
-                        event(
-                                2,
-                                1_400 + stay * 1_000,
-                                "dwell",
-                                document,
-                                first,
-                                id,
-                                stay * 1_000),
+                        event(2, 1_400 + stay * 1_000, "dwell", document, first, id, stay * 1_000),
                         event(3, 3_000 + stay * 1_000, "search", null, second, id, null),
-                        event(
-                                4,
-                                4_900 + stay * 1_000,
-                                "click",
-                                "sku-2077",
-                                second,
-                                id,
-                                null)));
+                        event(4, 4_900 + stay * 1_000, "click", "sku-2077", second, id, null)));
     }
 
     private static PlannedEvent event(
@@ -134,10 +120,7 @@ public final class SampleRecords {
                         true,
                         SampleRuns.START);
         return new RunSource(
-                identity,
-                dir,
-                null,
-                new PostedBodies(SESSIONS, new RunStamp(identity.runId())));
+                identity, dir, null, new PostedBodies(SESSIONS, new RunStamp(identity.runId())));
     }
 
     private static void make(Path dir) {
@@ -160,7 +143,9 @@ public final class SampleRecords {
                         : number % 41 == 40
                                 ? new Outcome.Refused(
                                         number % 82 == 81 ? 503 : 422,
-                                        "{\"detail\":[{\"loc\":[\"body\",\"position\"],\"msg\":\"Input should be a valid integer\",\"type\":\"int_parsing\"}]}",
+                                        "{\"detail\":[{\"loc\":[\"body\",\"position\"],\"msg\":\"Input"
+                                            + " should be a valid"
+                                            + " integer\",\"type\":\"int_parsing\"}]}",
                                         timing)
                                 : new Outcome.Acknowledged(200, timing);
         return JournalEntry.of(

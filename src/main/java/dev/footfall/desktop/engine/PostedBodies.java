@@ -22,8 +22,7 @@ public record PostedBodies(SessionSource sessions, @Nullable RunStamp stamp) {
     /** A session; null where there is none of this number. */
     public @Nullable Session session(long index) {
         boolean known =
-                index >= 0
-                        && (sessions.size().isEmpty() || index < sessions.size().getAsLong());
+                index >= 0 && (sessions.size().isEmpty() || index < sessions.size().getAsLong());
         return known ? sessions.at(index) : null;
     }
 

@@ -4,9 +4,12 @@ import dev.footfall.run.RunHandle;
 
 import org.jspecify.annotations.Nullable;
 
+<<<<<<< HEAD
 import java.util.List;
 
 
+=======
+>>>>>>> main
 /** What became of a start. */
 public sealed interface Started {
 

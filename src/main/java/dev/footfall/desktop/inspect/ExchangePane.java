@@ -65,7 +65,16 @@ final class ExchangePane extends VBox {
         HBox posted = new HBox(8, heading("Request"), requestRemark);
         posted.setAlignment(Pos.BASELINE_LEFT);
         getChildren()
-                .addAll(head, when, who, lane, steps, posted, request, heading("Response"), response);
+                .addAll(
+                        head,
+                        when,
+                        who,
+                        lane,
+                        steps,
+                        posted,
+                        request,
+                        heading("Response"),
+                        response);
         setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE) {

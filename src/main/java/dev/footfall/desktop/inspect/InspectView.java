@@ -1,5 +1,6 @@
 package dev.footfall.desktop.inspect;
 
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
 import java.util.Objects;
-
-import javafx.beans.property.StringProperty;
 
 /** Every exchange of a run; a click or Enter opens one beside the table. */
 public final class InspectView extends VBox {
@@ -107,18 +106,44 @@ public final class InspectView extends VBox {
                         8,
                         8,
                         outcome,
-                        field("inspect-type", "type", 6, "An event type, as it was posted", model.type()),
-                        field("inspect-status", "status", 6, "A status, 4xx, or a reason such as timeout", model.status()),
-                        field("inspect-session", "session", 7, "A session by number or id", model.session()),
+                        field(
+                                "inspect-type",
+                                "type",
+                                6,
+                                "An event type, as it was posted",
+                                model.type()),
+                        field(
+                                "inspect-status",
+                                "status",
+                                6,
+                                "A status, 4xx, or a reason such as timeout",
+                                model.status()),
+                        field(
+                                "inspect-session",
+                                "session",
+                                7,
+                                "A session by number or id",
+                                model.session()),
                         field("inspect-query", "query", 10, "Part of a query", model.query()),
-                        field("inspect-document", "document", 9, "Part of a document id", model.document()),
-                        field("inspect-at-least", "felt ≥ ms", 8, "At least so long from due to done: 250, 1.5 s", model.atLeast()),
+                        field(
+                                "inspect-document",
+                                "document",
+                                9,
+                                "Part of a document id",
+                                model.document()),
+                        field(
+                                "inspect-at-least",
+                                "felt ≥ ms",
+                                8,
+                                "At least so long from due to done: 250, 1.5 s",
+                                model.atLeast()),
                         clear);
         line.getStyleClass().add("filters");
         return line;
     }
 
-    private static TextField field(String id, String what, int columns, String hint, StringProperty text) {
+    private static TextField field(
+            String id, String what, int columns, String hint, StringProperty text) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(what);

@@ -52,8 +52,7 @@ public final class InspectViewModel {
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(NO_RUN);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Exchange> opened =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Exchange> opened = new ReadOnlyObjectWrapper<>();
     private @Nullable RecordDesk desk;
     private @Nullable Question asked;
     private boolean asking;
@@ -153,8 +152,7 @@ public final class InspectViewModel {
                 PagedRows[] list = new PagedRows[1];
                 list[0] =
                         new PagedRows(
-                                found.matching(),
-                                line -> read(from, found.number(), line, list));
+                                found.matching(), line -> read(from, found.number(), line, list));
                 list[0].begin(found.first());
                 empty.set(
                         question.filter().equals(JournalFilter.ALL)

@@ -37,8 +37,7 @@ final class RunViewModel {
             new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digest = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable RunSource> source =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunSource> source = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty rate = new SimpleDoubleProperty(1);
     private final FaultWatch faults = new FaultWatch();
     private final ReadOnlyObjectWrapper<List<Double>> prediction =
