@@ -39,8 +39,7 @@ final class RecordedErrors {
                 ResultSet row = sql.executeQuery(QUERY)) {
             while (row.next()) {
                 ErrorGroup more = group(row, start);
-                groups.merge(
-                        new Key(more.label(), more.message()), more, RecordedErrors::together);
+                groups.merge(new Key(more.label(), more.message()), more, RecordedErrors::together);
             }
         }
         List<ErrorGroup> list = new ArrayList<>(groups.values());

@@ -4,12 +4,8 @@ import dev.footfall.run.RunHandle;
 
 import org.jspecify.annotations.Nullable;
 
-<<<<<<< HEAD
 import java.util.List;
 
-
-=======
->>>>>>> main
 /** What became of a start. */
 public sealed interface Started {
 
@@ -17,8 +13,8 @@ public sealed interface Started {
      * It runs.
      *
      * @param source where its record can be read; null when it keeps none
-     * @param prediction click rates by position, from 0, that the scenario's knobs give; empty where
-     *     nobody can tell
+     * @param prediction click rates by position, from 0, that the scenario's knobs give; empty
+     *     where nobody can tell
      */
     record Running(RunHandle handle, @Nullable RunSource source, List<Double> prediction)
             implements Started {

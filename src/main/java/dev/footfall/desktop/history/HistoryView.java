@@ -163,7 +163,10 @@ public final class HistoryView extends HBox {
         made.getColumns()
                 .setAll(
                         List.of(
-                                column("Started", 112, r -> TIME.format(r.startedAt().atZone(zone))),
+                                column(
+                                        "Started",
+                                        112,
+                                        r -> TIME.format(r.startedAt().atZone(zone))),
                                 column("Name", 150, PastRun::name),
                                 column("Seed", 50, r -> Long.toString(r.seed())),
                                 column("Sent", 72, of(s -> Numbers.count(s.events().sent()))),
@@ -201,8 +204,7 @@ public final class HistoryView extends HBox {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }
 

@@ -32,10 +32,7 @@ final class RunsBeside {
                 "");
         text.same("seed", Long.toString(before.seed()), Long.toString(after.seed()));
         text.same("app", before.app(), after.app());
-        text.same(
-                "what was played",
-                digest(before.digest()),
-                digest(after.digest()));
+        text.same("what was played", digest(before.digest()), digest(after.digest()));
         text.lines.add("");
         text.count("planned", before.events().planned(), after.events().planned());
         text.count("sent", before.events().sent(), after.events().sent());

@@ -41,7 +41,8 @@ final class FaultWatch {
                         .collect(Collectors.joining(" + "));
         if (!strikes.equals(active)) {
             markers.add(
-                    new Marker(elapsedNanos, strikes.isEmpty() ? "fault ends" : "fault: " + strikes));
+                    new Marker(
+                            elapsedNanos, strikes.isEmpty() ? "fault ends" : "fault: " + strikes));
             active = strikes;
         }
         return markers;

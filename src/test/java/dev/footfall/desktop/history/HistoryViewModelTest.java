@@ -83,8 +83,7 @@ class HistoryViewModelTest {
         PastRun newest = model.runs().getFirst();
         assertThat(newest.name()).isEqualTo("Two acts");
         assertThat(newest.startedAt()).isAfterOrEqualTo(model.runs().getLast().startedAt());
-        assertThat(Objects.requireNonNull(newest.summary()).events().acknowledged())
-                .isEqualTo(20);
+        assertThat(Objects.requireNonNull(newest.summary()).events().acknowledged()).isEqualTo(20);
         assertThat(newest.verdict()).isEqualTo("passed");
     }
 
