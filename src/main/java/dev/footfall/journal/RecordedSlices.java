@@ -86,7 +86,7 @@ final class RecordedSlices {
         try (Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery(query.replace("$L", Long.toString(length)))) {
             while (rows.next()) {
-                row.read((int) Math.clamp(rows.getLong(1), 0, count - 1), rows);
+                row.read(Math.clamp(rows.getLong(1), 0, count - 1), rows);
             }
         }
     }
