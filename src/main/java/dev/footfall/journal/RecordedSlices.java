@@ -6,14 +6,18 @@ import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.metrics.Slice;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -28,15 +32,16 @@ final class RecordedSlices {
     private final Connection connection;
     private final long length;
     private final int count;
-    private final long[][] counts;
+    private final Map<Count, long[]> counts = new EnumMap<>(Count.class);
     private final List<Map<Integer, Long>> statuses = new ArrayList<>();
     private final List<Map<String, Long>> types = new ArrayList<>();
     private final Percentiles[] service;
     private final Percentiles[] felt;
-    private final int[][] heat;
+    private final int[][] feltBuckets;
+    private final int[][] serviceBuckets;
     private final long[] people;
 
-    /** Which place in {@link #counts} is which. */
+    /** What is counted by slice. */
     private enum Count {
         PLANNED,
         SENT,
@@ -54,10 +59,13 @@ final class RecordedSlices {
         }
         length = each;
         count = (int) (durationNanos / length) + 1;
-        counts = new long[Count.values().length][count];
+        for (Count which : Count.values()) {
+            counts.put(which, new long[count]);
+        }
         service = new Percentiles[count];
         felt = new Percentiles[count];
-        heat = new int[count][];
+        feltBuckets = new int[count][];
+        serviceBuckets = new int[count][];
         people = new long[count + 1];
         for (int i = 0; i < count; i++) {
             statuses.add(new TreeMap<>());
@@ -124,7 +132,7 @@ final class RecordedSlices {
     }
 
     private void add(Count which, int slice, long more) {
-        counts[which.ordinal()][slice] += more;
+        Objects.requireNonNull(counts.get(which))[slice] += more;
     }
 
     private void measure() throws SQLException {
@@ -138,16 +146,20 @@ final class RecordedSlices {
                     service[i] = percentiles(row, 3);
                     felt[i] = percentiles(row, 8);
                 });
+        bucket(FELT, feltBuckets);
+        bucket("done - sent", serviceBuckets);
+    }
+
+    private void bucket(String nanos, int[][] into) throws SQLException {
         each(
-                "SELECT done // $L, "
-                        + FELT
-                        + " // 10000 AS felt, count(*) FROM latest WHERE done IS NOT NULL"
-                        + " GROUP BY 1, 2",
+                "SELECT done // $L, ("
+                        + nanos
+                        + ") // 10000, count(*) FROM latest WHERE done IS NOT NULL GROUP BY 1, 2",
                 (i, row) -> {
-                    if (heat[i] == null) {
-                        heat[i] = new int[LatencyScale.BUCKETS];
+                    if (into[i] == null) {
+                        into[i] = new int[LatencyScale.BUCKETS];
                     }
-                    heat[i][LatencyScale.bucketOf(row.getLong(2) / 100.0)] += row.getInt(3);
+                    into[i][LatencyScale.bucketOf(row.getLong(2) / 100.0)] += row.getInt(3);
                 });
     }
 
@@ -203,18 +215,18 @@ final class RecordedSlices {
                             Map.copyOf(types.get(i)),
                             service[i],
                             felt[i],
-                            heat(i),
+                            list(feltBuckets[i]),
+                            list(serviceBuckets[i]),
                             active));
         }
         return List.copyOf(slices);
     }
 
     private long of(Count which, int slice) {
-        return counts[which.ordinal()][slice];
+        return Objects.requireNonNull(counts.get(which))[slice];
     }
 
-    private List<Integer> heat(int slice) {
-        int[] buckets = heat[slice];
+    private static List<Integer> list(int @Nullable [] buckets) {
         if (buckets == null) {
             return Collections.emptyList();
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +26,9 @@ public final class FakeEngine implements Engine {
 
     /** Where each of them was sent. */
     public final List<Destination> destinations = new ArrayList<>();
+
+    /** What was let go of, by title. */
+    public final List<String> released = new CopyOnWriteArrayList<>();
 
     /** Where earlier runs are looked for. */
     public Path runsFolder = Path.of("no-such-folder");
@@ -79,6 +83,11 @@ public final class FakeEngine implements Engine {
         runs.add(run);
         destinations.add(destination);
         return new Started.Running(run, null, List.of(.4, .2, .1));
+    }
+
+    @Override
+    public void release(Opened.Ready opened) {
+        released.add(opened.title());
     }
 
     @Override

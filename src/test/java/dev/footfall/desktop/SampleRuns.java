@@ -202,6 +202,7 @@ public final class SampleRuns {
                         service,
                         felt,
                         buckets(answered, felt),
+                        buckets(answered, service),
                         Math.round(rate * 7.6)));
     }
 

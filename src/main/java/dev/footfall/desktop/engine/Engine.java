@@ -38,6 +38,12 @@ public interface Engine extends AutoCloseable {
      */
     Started start(Opened.Ready what, Destination destination);
 
+    /**
+     * Lets go of what was opened and is no longer needed: a log holds its file. What is being
+     * played is let go at its end.
+     */
+    void release(Opened.Ready opened);
+
     /** The folder under which each run has its own; may not be there. */
     Path runs();
 

@@ -37,12 +37,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** The real engine behind the window, with one local endpoint that has any App. */
+/**
+ * The real engine behind the window. Its one local endpoint has the Apps of the files that were
+ * opened, and no others, so that a slug that is wrong is answered as it would be elsewhere.
+ */
 public final class FootfallEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(FootfallEngine.class);
@@ -51,7 +55,9 @@ public final class FootfallEngine implements Engine {
     private final RunPlanner planner;
     private final Path runs;
     private @Nullable LocalEndpoint endpoint;
+    private final List<RecordedLog> replaced = new ArrayList<>();
     private @Nullable RunHandle current;
+    private Opened.@Nullable Plan playing;
     private @Nullable Thread recorder;
 
     /**
@@ -75,17 +81,25 @@ public final class FootfallEngine implements Engine {
 
     @Override
     public Opened open(Path file) {
-        try {
-            local();
-        } catch (EndpointException trouble) {
-            LOG.warn("The local endpoint is tried again when a run starts", trouble);
-        }
-        return LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file);
+        return admitted(LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file));
     }
 
     @Override
     public Opened open(Path file, String text) {
-        return opened(file, ScenarioReader.read(file, text));
+        return admitted(opened(file, ScenarioReader.read(file, text)));
+    }
+
+    /** The App that a file names exists at the local endpoint. */
+    private Opened admitted(Opened opened) {
+        try {
+            LocalEndpoint here = local();
+            if (opened instanceof Opened.Ready ready) {
+                here.admit(ready.app());
+            }
+        } catch (EndpointException trouble) {
+            LOG.warn("The local endpoint is tried again when a run starts", trouble);
+        }
+        return opened;
     }
 
     private static Opened openScenario(Path file) {
@@ -151,8 +165,11 @@ public final class FootfallEngine implements Engine {
         try {
             RunRequest request =
                     switch (destination) {
-                        case Destination.Local(String slug) ->
-                                RunRequest.of(local().baseUri(), true, slug);
+                        case Destination.Local(String slug) -> {
+                            LocalEndpoint here = local();
+                            here.admit(what.app());
+                            yield RunRequest.of(here.baseUri(), true, slug);
+                        }
                         case Destination.Remote remote ->
                                 RunRequest.of(remote.base(), false, remote.slug());
                     };
@@ -167,6 +184,7 @@ public final class FootfallEngine implements Engine {
             RunJson.write(directory, asked(what.plan(), plan.identity()));
             RunHandle run = Run.start(plan, directory, clock);
             current = run;
+            playing = what.plan();
             recorder = Thread.ofVirtual().start(recorder(directory, run, what.plan())::record);
             return new Started.Running(
                     run,
@@ -187,6 +205,27 @@ public final class FootfallEngine implements Engine {
                         ? Stories.expectation(scenario)
                         : null;
         return expected == null ? List.of() : expected.clickRates();
+    }
+
+    @Override
+    public synchronized void release(Opened.Ready opened) {
+        if (!(opened.plan() instanceof OfLog(RecordedLog log, String _))) {
+            return;
+        }
+        RunHandle run = current;
+        if (run != null && opened.plan().equals(playing) && !run.snapshot().phase().over()) {
+            replaced.add(log);
+        } else {
+            close(log);
+        }
+    }
+
+    private static void close(RecordedLog log) {
+        try {
+            log.close();
+        } catch (IOException trouble) {
+            LOG.warn("A log that is no longer needed could not be closed", trouble);
+        }
     }
 
     @Override
@@ -262,7 +301,7 @@ public final class FootfallEngine implements Engine {
     private synchronized LocalEndpoint local() throws EndpointException {
         LocalEndpoint present = endpoint;
         if (present == null) {
-            present = LocalEndpoint.start(EndpointOptions.defaults().withOpenSlugs(true), clock);
+            present = LocalEndpoint.start(EndpointOptions.defaults(), clock);
             endpoint = present;
         }
         return present;
@@ -288,6 +327,8 @@ public final class FootfallEngine implements Engine {
                 Thread.currentThread().interrupt();
             }
         }
+        replaced.forEach(FootfallEngine::close);
+        replaced.clear();
         if (endpoint != null) {
             endpoint.close();
         }

@@ -74,6 +74,7 @@ public final class FootfallWindow {
     public void show() {
         stage.show();
         pulse.start();
+        shell.greet();
         shell.parts().compose().lookForDraft();
         shell.parts().builtIn().files().stream().findFirst().ifPresent(this::open);
     }
@@ -103,6 +104,7 @@ public final class FootfallWindow {
                         stage.isMaximized(),
                         shell.parts().setup().recent().files().stream()
                                 .map(Path::toString)
-                                .toList()));
+                                .toList(),
+                        shell.parts().toured().get()));
     }
 }

@@ -5,6 +5,7 @@ import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 
 /** What the window is made of, without a scene. */
@@ -14,4 +15,5 @@ record Parts(
         RunViewModel run,
         Notices notices,
         BuiltInScenarios builtIn,
-        ObjectProperty<Theme> theme) {}
+        ObjectProperty<Theme> theme,
+        BooleanProperty toured) {}

@@ -20,6 +20,7 @@ import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -65,7 +66,15 @@ final class Shell {
         RunViewModel run = new RunViewModel(engine, offThread, notices);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
         ComposeViewModel compose = new ComposeViewModel(offThread, setup, drafts, notices::warn);
-        parts = new Parts(setup, compose, run, notices, builtIn, theme);
+        parts = 
+                new Parts(
+                        setup,
+                        compose,
+                        run,
+                        notices,
+                        builtIn,
+                        theme,
+                        new SimpleBooleanProperty(Boolean.TRUE.equals(remembered.toured())));
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);
         LiveScreen live = new LiveScreen(setup, run);
@@ -96,7 +105,10 @@ final class Shell {
                         received.refresh();
                     }
                 };
-        view = new ShellView(parts, screens, picker.apply(recent));
+        FilePicker files = picker.apply(recent);
+        TakeAway takeAway = new TakeAway(files, offThread, notices);
+        live.charts().offer(takeAway);
+        view = new ShellView(parts, screens, live.charts(), files, takeAway);
         view.actions().presenting().subscribe(live::setPresenting);
         release = () -> inspect.show(null);
         scene = new Scene(view, remembered.width(), remembered.height());
@@ -117,6 +129,13 @@ final class Shell {
     /** What happens at every pulse: the run moves on, and the screen in sight with it. */
     Runnable beat() {
         return beat;
+    }
+
+    /** Shows a newcomer around, once. */
+    void greet() {
+        if (!parts.toured().get()) {
+            view.tour().begin();
+        }
     }
 
     /** Closes the files that screens hold open. */
