@@ -10,9 +10,11 @@ import dev.footfall.scenario.Problem;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +30,12 @@ public final class FakeEngine implements Engine {
 
     /** How each was to be played. */
     public final List<Replaying> replayings = new ArrayList<>();
+
+    /** What was let go of, by title. */
+    public final List<String> released = new CopyOnWriteArrayList<>();
+
+    /** Where earlier runs are looked for. */
+    public Path runsFolder = Path.of("no-such-folder");
 
     /** When set, nothing starts, for this reason. */
     public @Nullable String refuses;
@@ -79,7 +87,22 @@ public final class FakeEngine implements Engine {
         FakeRun run = new FakeRun(what.title());
         runs.add(run);
         destinations.add(destination);
-        return new Started.Running(run, null);
+        return new Started.Running(run, null, List.of(.4, .2, .1));
+    }
+
+    @Override
+    public void release(Opened.Ready opened) {
+        released.add(opened.title());
+    }
+
+    @Override
+    public Path runs() {
+        return runsFolder;
+    }
+
+    @Override
+    public Earlier earlier(Path directory) throws IOException {
+        throw new IOException(directory + " is no run directory: expected one that holds run.json");
     }
 
     @Override

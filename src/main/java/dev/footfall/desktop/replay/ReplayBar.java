@@ -28,6 +28,7 @@ public final class ReplayBar extends HBox {
     private final Overview overview;
     private final Label moment = new Label();
     private final Label part = new Label();
+    private boolean presenting;
 
     /**
      * @param seek goes to a share of the log's time: at once where a run is under way
@@ -78,9 +79,20 @@ public final class ReplayBar extends HBox {
         model.position().subscribe(this::say);
     }
 
+    /** Away while only charts are to be seen. */
+    public void setPresenting(boolean presenting) {
+        this.presenting = presenting;
+        appear();
+    }
+
+    private void appear() {
+        boolean seen = model.recording().get() != null && !presenting;
+        setVisible(seen);
+        setManaged(seen);
+    }
+
     private void show(Opened.@Nullable Recording log) {
-        setVisible(log != null);
-        setManaged(log != null);
+        appear();
         overview.show(log == null ? List.of() : log.overTime());
         say();
     }

@@ -1,6 +1,7 @@
 package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.compose.ComposeCommands;
+import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ProblemsCard;
@@ -119,6 +120,14 @@ final class Actions {
         }
     }
 
+    /** Shows an earlier run in a place, unless one is under way. */
+    void showEarlier(Engine.Earlier earlier, Place where) {
+        if (!busy("open an earlier one")) {
+            parts.run().showEarlier(earlier.end(), earlier.source(), earlier.prediction());
+            place.set(where);
+        }
+    }
+
     void help() {
         HelpCard card = new HelpCard(shortcuts, overlay::close);
         overlay.show(card, card.first(), () -> {});
@@ -199,6 +208,7 @@ final class Actions {
         List<Shortcut> keys = new ArrayList<>();
         keys.add(Shortcut.plain(KeyCode.F5, "Run what is loaded", this::run));
         keys.add(Shortcut.plain(KeyCode.SPACE, "Pause or go on", parts.run()::pauseOrResume));
+        keys.add(Shortcut.typed(".", "One more session while paused", parts.run()::step));
         keys.add(Shortcut.shift(KeyCode.F5, "Stop; once more to stop at once", parts.run()::stop));
         keys.add(Shortcut.typed("+", "Faster", () -> faster(RATE_STEP)));
         keys.add(Shortcut.typed("-", "Slower", () -> faster(-RATE_STEP)));

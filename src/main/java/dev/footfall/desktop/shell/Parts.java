@@ -6,6 +6,7 @@ import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 
 /** What the window is made of, without a scene. */
@@ -16,4 +17,5 @@ record Parts(
         ReplayViewModel replay,
         Notices notices,
         BuiltInScenarios builtIn,
-        ObjectProperty<Theme> theme) {}
+        ObjectProperty<Theme> theme,
+        BooleanProperty toured) {}

@@ -7,6 +7,8 @@ import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.RunSource;
 import dev.footfall.desktop.engine.Started;
+import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.endpoint.fault.FaultSpec;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunSnapshot;
 
@@ -18,6 +20,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The run and its steering. Everything happens on the JavaFX thread, except starting, which may
@@ -36,6 +40,9 @@ final class RunViewModel {
     private final ReadOnlyStringWrapper digest = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable RunSource> source = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty rate = new SimpleDoubleProperty(1);
+    private final FaultWatch faults = new FaultWatch();
+    private final ReadOnlyObjectWrapper<List<Double>> prediction =
+            new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable RunHandle handle;
     private @Nullable Runnable next;
     private double startSpeed = 1;
@@ -61,6 +68,23 @@ final class RunViewModel {
     /** Where the run's record is read; holds null before a run, and where none is kept. */
     ReadOnlyObjectProperty<@Nullable RunSource> source() {
         return source.getReadOnlyProperty();
+    }
+
+    /** Click rates by position that the played scenario's knobs give; empty where unknown. */
+    ReadOnlyObjectProperty<List<Double>> prediction() {
+        return prediction.getReadOnlyProperty();
+    }
+
+    /** Shows an earlier run in place of the last; not while one is under way. */
+    void showEarlier(RunSnapshot earlier, RunSource where, List<Double> predicted) {
+        if (!state.get().underWay()) {
+            handle = null;
+            prediction.set(predicted);
+            source.set(where);
+            digest.set("");
+            snapshot.set(earlier);
+            state.set(RunState.of(earlier.phase()));
+        }
     }
 
     /** What was played, {@code sha256:…}; empty until the run is over. */
@@ -130,6 +154,13 @@ final class RunViewModel {
         tick();
     }
 
+    /** Plays one more session while the run is paused. */
+    void step() {
+        if (handle != null && state.get() == RunState.PAUSED) {
+            handle.step();
+        }
+    }
+
     /** Stops; answers under way are awaited the first time, cut off the second. */
     void stop() {
         if (state.get() == RunState.STARTING) {
@@ -151,6 +182,15 @@ final class RunViewModel {
             return;
         }
         RunSnapshot newest = handle.snapshot();
+        if (newest.identity().local()) {
+            List<FaultSpec> set =
+                    engine.localEndpoint().map(LocalEndpoint::faults).orElse(List.of());
+            newest =
+                    newest.withMarkers(
+                            faults.look(
+                                    newest.phase().over() ? List.of() : set,
+                                    newest.metrics().elapsedNanos()));
+        }
         snapshot.set(newest);
         state.set(RunState.of(newest.phase()));
         if (newest.phase().over()) {
@@ -165,8 +205,10 @@ final class RunViewModel {
 
     private void started(Started answer) {
         switch (answer) {
-            case Started.Running(var running, var record) -> {
+            case Started.Running(var running, var record, var predicted) -> {
                 handle = running;
+                faults.reset();
+                prediction.set(predicted);
                 source.set(record);
                 digest.set("");
                 state.set(RunState.RUNNING);
