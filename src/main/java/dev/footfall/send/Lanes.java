@@ -10,9 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Clients with one connection each, lent to one call at a time. OkHttp's own pool looks through all
- * its connections for every call, under locks that all calls share, and has a thread look after them
- * after every call: with 64 connections half of the processor's time goes there. Where one connection carries many calls (HTTP/2, which TLS may come
- * to), all calls share one client instead.
+ * its connections for every call, under locks that all calls share, and has a thread look after
+ * them after every call: with 64 connections half of the processor's time goes there. Where one
+ * connection carries many calls (HTTP/2, which TLS may come to), all calls share one client
+ * instead.
  */
 final class Lanes implements AutoCloseable {
 

@@ -72,7 +72,7 @@ final class Shell {
                         now -> replay.played(now == null ? -1 : now.metrics().counts().planned()));
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
         ComposeViewModel compose = new ComposeViewModel(offThread, setup, drafts, notices::warn);
-        parts = 
+        parts =
                 new Parts(
                         setup,
                         compose,

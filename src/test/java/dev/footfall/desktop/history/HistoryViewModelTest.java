@@ -15,6 +15,7 @@ import dev.footfall.session.Session;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,16 +36,21 @@ class HistoryViewModelTest {
     private static FootfallEngine engine;
 
     private final List<String> notices = new ArrayList<>();
-    private final HistoryViewModel model =
-            new HistoryViewModel(
-                    engine,
-                    new OffThread(
-                            Runnable::run,
-                            Runnable::run,
-                            bug -> {
-                                throw new AssertionError(bug);
-                            }),
-                    notices::add);
+    private HistoryViewModel model;
+
+    @BeforeEach
+    void looks_at_the_runs() {
+        model =
+                new HistoryViewModel(
+                        engine,
+                        new OffThread(
+                                Runnable::run,
+                                Runnable::run,
+                                bug -> {
+                                    throw new AssertionError(bug);
+                                }),
+                        notices::add);
+    }
 
     @BeforeAll
     static void two_runs_are_played() throws IOException, InterruptedException {
@@ -66,7 +72,8 @@ class HistoryViewModelTest {
         for (int i = 0; i < 2; i++) {
             Opened.Ready ready = (Opened.Ready) engine.open(file);
             Started.Running running =
-                    (Started.Running) engine.start(ready, new Destination.Local("demo"), Replaying.AS_IT_WAS);
+                    (Started.Running)
+                            engine.start(ready, new Destination.Local("demo"), Replaying.AS_IT_WAS);
             assertThat(running.handle().await(Duration.ofSeconds(20))).isTrue();
         }
         engine.close();
