@@ -9,6 +9,7 @@ import dev.footfall.report.RunJson;
 import dev.footfall.run.Earlier;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
+import dev.footfall.run.RunRules;
 import dev.footfall.scenario.Scenario;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class Resumption {
                     "--quiet",
                     "--json",
                     "--no-picture",
-                    "--theme");
+                    "--theme",
+                    "--metrics-port",
+                    "--otlp");
 
     private final Console console;
     private final Clock clock;
@@ -69,15 +72,16 @@ final class Resumption {
             try (AskedAgain again = AskedAgain.of(asked, console, clock, player)) {
                 refuseChanges(again);
                 again.options().allowRemote = options.allowRemote;
-                try (Target target =
-                        Target.of(again.options(), asked.identity().slug(), clock)) {
+                try (Target target = Target.of(again.options(), asked.identity().slug(), clock)) {
                     RunPlan plan =
-                            again.plan(
-                                    new RunPlanner(clock),
-                                    Requests.of(again.options(), target));
+                            again.plan(new RunPlanner(clock), Requests.of(again.options(), target));
                     say(earlier, options);
                     return player.resume(
-                            plan.as(asked.identity().at(target.base())),
+                            plan.as(asked.identity().at(target.base()))
+                                    .judgedBy(
+                                            new RunRules(
+                                                    Player.thresholds(asked.failIf(), List.of()),
+                                                    again.options().abortAfter)),
                             dir,
                             earlier,
                             again,
@@ -97,8 +101,7 @@ final class Resumption {
         try (JournalReader record = JournalReader.open(dir)) {
             JournalTotals totals = record.totals();
             if ("finished".equals(totals.ended())) {
-                throw new Refusal(
-                        ExitCode.USAGE, dir + " is complete: nothing is left to play.");
+                throw new Refusal(ExitCode.USAGE, dir + " is complete: nothing is left to play.");
             }
             if (totals.lost() > 0) {
                 throw new Refusal(

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  * @param type what it is counted as, see {@link dev.footfall.event.EventBody#type}
  * @param outcome what came of it; its times are the clock's nanoseconds
  * @param retries how often it was posted again, 0 for once
+ * @param perhapsTwice whether it may have been stored twice
  * @param expectedStatus the status that its author expects; null where nothing is checked
  * @param request what was posted; kept only of refused and failed events, null otherwise
  */
@@ -23,10 +24,11 @@ public record JournalEntry(
         String type,
         Outcome outcome,
         int retries,
+        boolean perhapsTwice,
         @Nullable Integer expectedStatus,
         @Nullable String request) {
 
-    /** An entry that keeps the request only where someone will want to read it. */
+    /** As the next, of an event that was stored once at most. */
     public static JournalEntry of(
             long session,
             int step,
@@ -35,8 +37,28 @@ public record JournalEntry(
             int retries,
             @Nullable Integer expectedStatus,
             byte[] request) {
+        return of(session, step, type, outcome, retries, false, expectedStatus, request);
+    }
+
+    /** An entry that keeps the request only where someone will want to read it. */
+    public static JournalEntry of(
+            long session,
+            int step,
+            String type,
+            Outcome outcome,
+            int retries,
+            boolean perhapsTwice,
+            @Nullable Integer expectedStatus,
+            byte[] request) {
         return new JournalEntry(
-                session, step, type, outcome, retries, expectedStatus, kept(outcome, request));
+                session,
+                step,
+                type,
+                outcome,
+                retries,
+                perhapsTwice,
+                expectedStatus,
+                kept(outcome, request));
     }
 
     private static @Nullable String kept(Outcome outcome, byte[] request) {
@@ -63,6 +85,7 @@ public record JournalEntry(
                 outcome instanceof Outcome.Refused(int status, String _, var timing)
                         ? new Outcome.Refused(status, "", timing)
                         : outcome;
-        return new JournalEntry(session, step, type, bare, retries, expectedStatus, null);
+        return new JournalEntry(
+                session, step, type, bare, retries, perhapsTwice, expectedStatus, null);
     }
 }

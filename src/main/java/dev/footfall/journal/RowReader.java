@@ -10,7 +10,7 @@ final class RowReader {
 
     static final String SELECT =
             "SELECT part, session, step, type, kind, status, reason, detail, retries, expected,"
-                    + " due, sent, done, request, response";
+                    + " due, sent, done, request, response, twice";
 
     private RowReader() {}
 
@@ -30,7 +30,8 @@ final class RowReader {
                 number(row, 12),
                 number(row, 13),
                 row.getString(14),
-                row.getString(15));
+                row.getString(15),
+                row.getBoolean(16));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

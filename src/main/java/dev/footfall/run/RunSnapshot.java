@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param leftNanos wall time left at the present rate; empty when unknown or endless
  * @param plannedTotal how many events the whole plan has; empty while that is not known
  * @param rateFactor the steered rate, 0 to 10, 1 as planned
+ * @param verdicts what is to be said about it
  */
 public record RunSnapshot(
         RunIdentity identity,
@@ -21,4 +22,28 @@ public record RunSnapshot(
         OptionalLong plannedTotal,
         double rateFactor,
         List<Marker> markers,
-        MetricsSnapshot metrics) {}
+        MetricsSnapshot metrics,
+        Verdicts verdicts) {
+
+    /** With nothing to say. */
+    public RunSnapshot(
+            RunIdentity identity,
+            Phase phase,
+            double progress,
+            OptionalLong leftNanos,
+            OptionalLong plannedTotal,
+            double rateFactor,
+            List<Marker> markers,
+            MetricsSnapshot metrics) {
+        this(
+                identity,
+                phase,
+                progress,
+                leftNanos,
+                plannedTotal,
+                rateFactor,
+                markers,
+                metrics,
+                Verdicts.NONE);
+    }
+}
