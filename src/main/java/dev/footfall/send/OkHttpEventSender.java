@@ -56,7 +56,7 @@ public final class OkHttpEventSender implements EventSender {
             // events.
             client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
-        this.lanes = new Lanes(client.build(), url.isHttps());
+        this.lanes = new Lanes(client.build(), url.isHttps(), clock);
         Request.Builder request =
                 new Request.Builder()
                         .url(url)
@@ -66,7 +66,7 @@ public final class OkHttpEventSender implements EventSender {
             request.header("Authorization", options.authorization());
         }
         this.template = request.build();
-        this.deadlines = new Deadlines(options.deadline(), clock);
+        this.deadlines = new Deadlines(options.deadline(), clock, lanes::tidy);
     }
 
     @Override
@@ -74,8 +74,8 @@ public final class OkHttpEventSender implements EventSender {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
-        OkHttpClient lane = lanes.take();
-        Call call = lane.newCall(request);
+        Lanes.Lane lane = lanes.take();
+        Call call = lane.call(request);
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
         try (Response response = call.execute()) {

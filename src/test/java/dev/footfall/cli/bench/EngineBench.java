@@ -35,8 +35,8 @@ import java.util.regex.Pattern;
  * A closed crowd of 64 through {@code footfall run}, recording on, beside a bare OkHttp loop on
  * virtual threads that posts the same bodies and keeps nothing, and beside hey where it is
  * installed. All against one {@code footfall endpoint} in a process of its own, in turns. Prints
- * events per second of this process's processor time, which other work on the machine disturbs
- * less than wall time, and the ratio. Run it with
+ * events per second of this process's processor time, which other work on the machine disturbs less
+ * than wall time, and the ratio. Run it with
  *
  * <pre>mvn -q test-compile exec:exec -Dmain.class=dev.footfall.cli.bench.EngineBench
  * -Dexec.classpathScope=test</pre>
@@ -74,8 +74,20 @@ public final class EngineBench {
     private static String[] runOf(String url, Path out) {
         String base = url.substring(0, url.indexOf("/v1/"));
         return new String[] {
-            "run", SCENARIO, "--users", "" + USERS, "--speed", "max", "--events", "" + EVENTS,
-            "--no-picture", "--quiet", "--target", base, "--out", out.toString()
+            "run",
+            SCENARIO,
+            "--users",
+            "" + USERS,
+            "--speed",
+            "max",
+            "--events",
+            "" + EVENTS,
+            "--no-picture",
+            "--quiet",
+            "--target",
+            base,
+            "--out",
+            out.toString()
         };
     }
 
@@ -160,8 +172,7 @@ public final class EngineBench {
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream none = new PrintStream(ByteArrayOutputStream.nullOutputStream());
         Console console = new Console(print, none, false);
-        int exit =
-                new CommandLineFace(console, (_, _, _) -> {}, Clock.system()).run(arguments);
+        int exit = new CommandLineFace(console, (_, _, _) -> {}, Clock.system()).run(arguments);
         if (exit > 1) {
             throw new IllegalStateException(List.of(arguments) + " ended with " + exit);
         }
@@ -195,7 +206,8 @@ public final class EngineBench {
 
     /** The shell's {@code times} tells the processor time of what it started. */
     private static void hey(String url, String body) throws IOException, InterruptedException {
-        if (!Pattern.compile(":").splitAsStream(System.getenv("PATH"))
+        if (!Pattern.compile(":")
+                .splitAsStream(System.getenv("PATH"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "hey")))) {
             say("hey is not installed");
             return;

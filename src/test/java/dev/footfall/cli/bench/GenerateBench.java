@@ -70,8 +70,7 @@ public final class GenerateBench {
                         .redirectOutput(out)
                         .redirectError(ProcessBuilder.Redirect.PIPE)
                         .start();
-        String said =
-                new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(command + ": " + said);
         }

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 class ShippedStoriesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"store-day", "position-bias", "tuned-ranking"})
+    @ValueSource(strings = {"first-steps", "store-day", "position-bias", "black-friday", "tuned-ranking"})
     void every_story_holds(String name) throws IOException {
         Scenario scenario = scenario(text(name));
         assertThat(scenario.expect()).isNotEmpty();
@@ -37,6 +37,11 @@ class ShippedStoriesTest {
                 "position-bias | bias: 1                 | bias: 2",
                 "position-bias | perseverance: 0.9       | perseverance: 0.5",
                 "position-bias | [3, 1, 4,               | [1, 1, 4,",
+                "black-friday  | zero_results: 0.08      | zero_results: 0.2",
+                "black-friday  | repeat: { from: 2,      | repeat: { from: 1,",
+                "black-friday  | dwell: { from: 5s,      | dwell: { from: 15s,",
+                "black-friday  | weight: 5               | weight: 50",
+                "first-steps   | results: 0              | results: 4",
                 "tuned-ranking | noise: 0.5              | noise: 3",
                 "tuned-ranking | clicks: navigational    | clicks: informational",
             })
