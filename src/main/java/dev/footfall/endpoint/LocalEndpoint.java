@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LocalEndpoint implements AutoCloseable {
     private final Clock clock;
     private final long seed;
+    private final Slugs slugs;
     private final EventStore store;
     private final Tally tally = new Tally();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -47,7 +48,7 @@ public final class LocalEndpoint implements AutoCloseable {
                 .forEach(
                         (slug, types) ->
                                 types.forEach((type, events) -> tally.add(slug, type, events)));
-        Slugs slugs = new Slugs(options.slugs(), options.openSlugs());
+        this.slugs = new Slugs(options.slugs(), options.openSlugs());
         this.server =
                 Server.start(
                         options,
@@ -92,6 +93,11 @@ public final class LocalEndpoint implements AutoCloseable {
     /** What it acknowledged so far. Cheap enough for ten times a second. */
     public ReceivedCounts received() {
         return tally.counts(store.lost());
+    }
+
+    /** Lets an App exist from now on; a slug that cannot be one changes nothing. */
+    public void admit(String slug) {
+        slugs.admit(slug);
     }
 
     /** The faults in force, those included whose time has not come or has passed. */

@@ -1,6 +1,8 @@
 package dev.footfall.journal;
 
+import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.LatencyHistogram;
+import dev.footfall.metrics.Slice;
 import dev.footfall.outcome.Outcome;
 
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +67,38 @@ public final class JournalReader implements AutoCloseable {
     /** What the record adds up to. */
     public JournalTotals totals() {
         return record.read(TotalsQuery::run);
+    }
+
+    /** How many sessions have at least one recorded event. */
+    public long sessions() {
+        return record.read(
+                connection -> {
+                    try (Statement sql = connection.createStatement();
+                            ResultSet count =
+                                    sql.executeQuery(
+                                            "SELECT count(DISTINCT session) FROM latest")) {
+                        count.next();
+                        return count.getLong(1);
+                    }
+                });
+    }
+
+    /**
+     * The run over time, as its charts had it.
+     *
+     * @param durationNanos of the run, see {@link JournalTotals#durationNanos}
+     */
+    public List<Slice> slices(long durationNanos) {
+        return record.read(sql -> RecordedSlices.of(sql, durationNanos));
+    }
+
+    /**
+     * Refused and failed events in groups, most frequent first.
+     *
+     * @param start when the run began
+     */
+    public List<ErrorGroup> errors(Instant start) {
+        return record.read(sql -> RecordedErrors.of(sql, start));
     }
 
     /** The latencies of every event that was sent, exactly as they were counted live. */

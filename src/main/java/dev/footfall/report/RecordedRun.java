@@ -8,7 +8,9 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
+import dev.footfall.run.Phase;
 import dev.footfall.run.RunIdentity;
+import dev.footfall.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A run as its directory tells it, long after it ended, in whatever way. */
@@ -55,6 +58,50 @@ public final class RecordedRun {
     public static Summary fromRecord(Path dir, @Nullable String digest) throws IOException {
         try (JournalReader record = JournalReader.open(dir)) {
             return summary(RunJson.read(dir), record.totals(), record.latencies(), digest);
+        }
+    }
+
+    /**
+     * A run that is over as its charts would show it at its end; takes a second or two for millions
+     * of events. What was steered, and clicks by position, are not in a record.
+     *
+     * @throws IOException when it is no run directory, or what it holds cannot be read
+     */
+    public static RunSnapshot snapshot(Path dir) throws IOException {
+        RunIdentity identity = RunJson.read(dir).identity();
+        try (JournalReader record = JournalReader.open(dir)) {
+            JournalTotals totals = record.totals();
+            MetricsSnapshot whole = metrics(totals, record.latencies());
+            MetricsSnapshot charted =
+                    new MetricsSnapshot(
+                            whole.elapsedNanos(),
+                            whole.counts(),
+                            whole.statuses(),
+                            whole.reasons(),
+                            whole.eventsByType(),
+                            whole.dispatchDelay(),
+                            whole.service(),
+                            whole.felt(),
+                            0,
+                            0,
+                            record.sessions(),
+                            record.sessions(),
+                            whole.expectationsMet(),
+                            whole.expectationsMissed(),
+                            record.slices(totals.durationNanos()),
+                            record.errors(identity.startedAt()),
+                            0,
+                            ClickRates.NONE);
+            boolean finished = "finished".equals(totals.ended());
+            return new RunSnapshot(
+                    identity,
+                    finished ? Phase.FINISHED : Phase.STOPPED,
+                    1,
+                    OptionalLong.empty(),
+                    OptionalLong.of(totals.counts().planned()),
+                    1,
+                    List.of(),
+                    charted);
         }
     }
 

@@ -3,18 +3,21 @@ package dev.footfall.desktop;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.Started;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.scenario.Problem;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Opens any file by its name: those called {@code broken…} have two problems. */
 public final class FakeEngine implements Engine {
@@ -24,6 +27,15 @@ public final class FakeEngine implements Engine {
 
     /** Where each of them was sent. */
     public final List<Destination> destinations = new ArrayList<>();
+
+    /** How each was to be played. */
+    public final List<Replaying> replayings = new ArrayList<>();
+
+    /** What was let go of, by title. */
+    public final List<String> released = new CopyOnWriteArrayList<>();
+
+    /** Where earlier runs are looked for. */
+    public Path runsFolder = Path.of("no-such-folder");
 
     /** When set, nothing starts, for this reason. */
     public @Nullable String refuses;
@@ -67,14 +79,30 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public Started start(Opened.Ready what, Destination destination) {
+    public Started start(Opened.Ready what, Destination destination, Replaying replaying) {
+        replayings.add(replaying);
         if (refuses != null) {
             return new Started.NotStarted(refuses);
         }
         FakeRun run = new FakeRun(what.title());
         runs.add(run);
         destinations.add(destination);
-        return new Started.Running(run, null);
+        return new Started.Running(run, null, List.of(.4, .2, .1));
+    }
+
+    @Override
+    public void release(Opened.Ready opened) {
+        released.add(opened.title());
+    }
+
+    @Override
+    public Path runs() {
+        return runsFolder;
+    }
+
+    @Override
+    public Earlier earlier(Path directory) throws IOException {
+        throw new IOException(directory + " is no run directory: expected one that holds run.json");
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class WindowPictures {
                         engine,
                         Runnable::run,
                         Runnable::run,
-                        new Preferences(theme, width, height, false, List.of("/tmp/a/b.yaml")),
+                        new Preferences(
+                                theme, width, height, false, List.of("/tmp/a/b.yaml"), true),
                         new dev.footfall.desktop.compose.DraftFile(folder.resolve("drafts")),
                         new BuiltInScenarios(List.of(Path.of("first-steps.yaml"))),
                         recent -> () -> null);
