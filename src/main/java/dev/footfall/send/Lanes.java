@@ -90,8 +90,8 @@ final class Lanes implements AutoCloseable {
     }
 
     /**
-     * Closes connections that a burst has left over, or a server that takes only so many would never
-     * get to those that wait. Called now and then.
+     * Closes connections that a burst has left over, or a server that takes only so many would
+     * never get to those that wait. Called now and then.
      */
     void tidy() {
         long now = clock.nanos();

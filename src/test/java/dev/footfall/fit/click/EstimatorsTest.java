@@ -25,15 +25,14 @@ class EstimatorsTest {
     private static final int DOCUMENTS = 10;
 
     /**
-     * Where satisfaction follows from attraction, CCM tells what DBN tells with fewer numbers, and is
-     * rightly preferred; so here it doesn't follow.
+     * Where satisfaction follows from attraction, CCM tells what DBN tells with fewer numbers, and
+     * is rightly preferred; so here it doesn't follow.
      */
     private static final NamedModel DBN =
             new NamedModel(
                     "dbn",
                     new DynamicBayesian(.9),
-                    Taste.of(
-                            new double[] {.4, .6, .7, .8, .9}, new double[] {.8, .2, .7, .1, .5}));
+                    Taste.of(new double[] {.4, .6, .7, .8, .9}, new double[] {.8, .2, .7, .1, .5}));
 
     private static NamedModel named(String name) {
         if (name.equals("dbn")) {
