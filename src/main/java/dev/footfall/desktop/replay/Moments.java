@@ -18,13 +18,13 @@ final class Moments {
 
     private Moments() {}
 
-    /** {@code 24 Nov 08:15:02 UTC}; for a log without times the time since its start. */
+    /** {@code 24 Nov 08:15:02}, in UTC; for a log without times the time since its start. */
     static String of(Opened.Recording log, double share) {
         Instant first = log.first();
         Duration after = log.after(share);
         return first.getEpochSecond() <= 0
                 ? clock(after)
-                : DAY_AND_TIME.format(first.plus(after)) + " UTC";
+                : DAY_AND_TIME.format(first.plus(after));
     }
 
     private static String clock(Duration after) {

@@ -108,8 +108,8 @@ public final class ReplayBar extends HBox {
         boolean all = model.from().get() <= 0 && model.until().get() >= 1;
         part.setText(
                 all
-                        ? "of " + Moments.rough(log.length()) + ", from the log"
-                        : "part of "
+                        ? "UTC · of " + Moments.rough(log.length())
+                        : "UTC · part of "
                                 + Moments.rough(
                                         log.after(model.until().get())
                                                 .minus(log.after(model.from().get()))));
