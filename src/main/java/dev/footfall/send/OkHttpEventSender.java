@@ -8,7 +8,6 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -58,7 +57,7 @@ public final class OkHttpEventSender implements EventSender {
     public OkHttpEventSender(SendOptions options, Clock clock) {
         this.clock = clock;
         HttpUrl url = HttpUrl.get(options.url());
-        this.lanes = new Lanes(Clients.of(options, opened), url.isHttps());
+        this.lanes = new Lanes(Clients.of(options, opened), url.isHttps(), clock);
         Request.Builder request =
                 new Request.Builder()
                         .url(url)
@@ -68,7 +67,7 @@ public final class OkHttpEventSender implements EventSender {
             request.header("Authorization", options.authorization());
         }
         this.template = request.build();
-        this.deadlines = new Deadlines(options.deadline(), clock);
+        this.deadlines = new Deadlines(options.deadline(), clock, lanes::tidy);
     }
 
     @Override
@@ -94,8 +93,8 @@ public final class OkHttpEventSender implements EventSender {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
-        OkHttpClient lane = lanes.take();
-        Call call = lane.newCall(request);
+        Lanes.Lane lane = lanes.take();
+        Call call = lane.call(request);
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
         try (Response response = call.execute()) {
