@@ -52,7 +52,7 @@ final class HistogramPanel extends DistributionPanel {
         double[] floor = new double[LatencyScale.BUCKETS];
         felt.set(Outlines.columns(edges, floor, doubles(feltCounts)));
         steps(edges, serviceCounts, lowest, highest);
-        fit(LatencyScale.lowerEdge(lowest), LatencyScale.lowerEdge(highest + 1), most);
+        fit(LatencyScale.lowerEdge(lowest), LatencyScale.lowerEdge(highest + 1), (double) most);
         summary(
                 "Most answers were waited for between %s and %s."
                         .formatted(
