@@ -31,7 +31,8 @@ public interface RunHandle {
     /**
      * Plays faster or slower from now on.
      *
-     * @param factor 0 to 10; 1 as planned, 0 as good as a pause
+     * @param factor 0 to {@value dev.footfall.schedule.SteeredTime#MOST}; 1 as planned, 0 as good
+     *     as a pause
      * @throws IllegalArgumentException when out of range
      */
     void rate(double factor);

@@ -6,6 +6,7 @@ import dev.footfall.outcome.Timing;
 
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class OkHttpEventSender implements EventSender {
 
-    private final OkHttpClient client;
+    private final Lanes lanes;
     private final Request template;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -37,7 +38,8 @@ public final class OkHttpEventSender implements EventSender {
     /** Opens no connection yet. */
     public OkHttpEventSender(SendOptions options, Clock clock) {
         this.clock = clock;
-        this.client =
+        HttpUrl url = HttpUrl.get(options.url());
+        OkHttpClient.Builder client =
                 new OkHttpClient.Builder()
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
@@ -48,9 +50,13 @@ public final class OkHttpEventSender implements EventSender {
                         .writeTimeout(Duration.ZERO)
                         .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
                         .connectionPool(
-                                new ConnectionPool(options.connections(), 1, TimeUnit.MINUTES))
-                        .build();
-        HttpUrl url = HttpUrl.get(options.url());
+                                new ConnectionPool(options.connections(), 1, TimeUnit.MINUTES));
+        if (!url.isHttps()) {
+            // Or OkHttp reads the machine's 150 certificates, which takes longer than the first
+            // events.
+            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
+        this.lanes = new Lanes(client.build(), url.isHttps());
         Request.Builder request =
                 new Request.Builder()
                         .url(url)
@@ -68,7 +74,8 @@ public final class OkHttpEventSender implements EventSender {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
-        Call call = client.newCall(request);
+        OkHttpClient lane = lanes.take();
+        Call call = lane.newCall(request);
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
         try (Response response = call.execute()) {
@@ -84,6 +91,7 @@ public final class OkHttpEventSender implements EventSender {
             return watched.outcome(trouble, new Timing(due, sent, clock.nanos()));
         } finally {
             deadlines.forget(watched);
+            lanes.giveBack(lane);
         }
     }
 
@@ -117,7 +125,6 @@ public final class OkHttpEventSender implements EventSender {
     @Override
     public void close() {
         deadlines.close();
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
+        lanes.close();
     }
 }

@@ -37,7 +37,9 @@ public class DistributionPanel extends Panel {
         return series;
     }
 
-    /** Makes room for milliseconds from {@code lowest} to {@code highest} and counts up to the most. */
+    /**
+     * Makes room for milliseconds from {@code lowest} to {@code highest} and counts up to the most.
+     */
     protected final void fit(double lowest, double highest, double most) {
         across.fit(lowest, highest);
         up.fit(most, 1);

@@ -40,21 +40,20 @@ final class BoardCsv {
     }
 
     private static final List<Column> RATES =
-                List.of(
-                        new Column("planned", s -> s.perSecond(s.counts().planned())),
-                        new Column("sent", s -> s.perSecond(s.counts().sent())),
-                        new Column(
-                                "acknowledged", s -> s.perSecond(s.counts().acknowledged())));
+            List.of(
+                    new Column("planned", s -> s.perSecond(s.counts().planned())),
+                    new Column("sent", s -> s.perSecond(s.counts().sent())),
+                    new Column("acknowledged", s -> s.perSecond(s.counts().acknowledged())));
 
     private static final List<Column> LATENCIES =
-                List.of(
-                        new Column("service_p50", of(Slice::service, Percentiles::p50)),
-                        new Column("service_p90", of(Slice::service, Percentiles::p90)),
-                        new Column("service_p99", of(Slice::service, Percentiles::p99)),
-                        new Column("felt_p50", of(Slice::felt, Percentiles::p50)),
-                        new Column("felt_p90", of(Slice::felt, Percentiles::p90)),
-                        new Column("felt_p99", of(Slice::felt, Percentiles::p99)),
-                        new Column("felt_max", of(Slice::felt, Percentiles::max)));
+            List.of(
+                    new Column("service_p50", of(Slice::service, Percentiles::p50)),
+                    new Column("service_p90", of(Slice::service, Percentiles::p90)),
+                    new Column("service_p99", of(Slice::service, Percentiles::p99)),
+                    new Column("felt_p50", of(Slice::felt, Percentiles::p50)),
+                    new Column("felt_p90", of(Slice::felt, Percentiles::p90)),
+                    new Column("felt_p99", of(Slice::felt, Percentiles::p99)),
+                    new Column("felt_max", of(Slice::felt, Percentiles::max)));
 
     private static final Column PEOPLE = new Column("people_active", Slice::sessionsActive);
 
@@ -90,8 +89,7 @@ final class BoardCsv {
                                                 type,
                                                 s ->
                                                         s.perSecond(
-                                                                s.byType()
-                                                                        .getOrDefault(type, 0L))))
+                                                                s.byType().getOrDefault(type, 0L))))
                         .toList());
     }
 
@@ -108,8 +106,7 @@ final class BoardCsv {
         }
         Csv csv = new Csv(head);
         for (Slice slice : board.timeline().slices()) {
-            csv.cell(board.start().plusNanos(slice.startNanos()))
-                    .cell(slice.startNanos() / 1e9);
+            csv.cell(board.start().plusNanos(slice.startNanos())).cell(slice.startNanos() / 1e9);
             columns.forEach(column -> csv.cell(column.value().applyAsDouble(slice)));
             csv.end();
         }

@@ -115,8 +115,7 @@ public final class DashboardView extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
-        scroll.viewportBoundsProperty()
-                .subscribe(bounds -> board.setSeen(bounds.getHeight()));
+        scroll.viewportBoundsProperty().subscribe(bounds -> board.setSeen(bounds.getHeight()));
         return scroll;
     }
 

@@ -35,8 +35,9 @@ public interface Engine extends AutoCloseable {
      * @param what an answer of {@link #open} of this same engine
      * @param destination whom to send it to; for a host that is not this machine the user has typed
      *     its name
+     * @param replaying how, where it is a log; without meaning for a scenario
      */
-    Started start(Opened.Ready what, Destination destination);
+    Started start(Opened.Ready what, Destination destination, Replaying replaying);
 
     /**
      * Lets go of what was opened and is no longer needed: a log holds its file. What is being

@@ -142,10 +142,7 @@ public final class FootfallEngine implements Engine {
                         0,
                         Duration.between(log.first(), log.last()),
                         OptionalLong.of(log.counts().events()),
-                        new Opened.Recording(
-                                log.counts().records(),
-                                log.counts().events(),
-                                log.counts().skipped()),
+                        LogFacts.of(log),
                         new OfLog(log, title));
             }
         };
@@ -161,7 +158,8 @@ public final class FootfallEngine implements Engine {
     }
 
     @Override
-    public synchronized Started start(Opened.Ready what, Destination destination) {
+    public synchronized Started start(
+            Opened.Ready what, Destination destination, Replaying replaying) {
         try {
             RunRequest request =
                     switch (destination) {
@@ -177,7 +175,11 @@ public final class FootfallEngine implements Engine {
                     switch (what.plan()) {
                         case OfScenario(Scenario scenario) -> planner.plan(scenario, request);
                         case OfLog(RecordedLog log, String title) ->
-                                planner.plan(log, title, what.file().toString(), request);
+                                planner.plan(
+                                        log.select(replaying.options()),
+                                        title,
+                                        what.file().toString(),
+                                        request.withSpeed(replaying.speed()));
                         default -> throw new IllegalStateException("opened by another engine");
                     };
             Path directory = RunDirectory.fresh(runs, plan.identity().runId());

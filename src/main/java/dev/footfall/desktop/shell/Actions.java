@@ -101,7 +101,23 @@ final class Actions {
         }
         overlay.close();
         place.set(Place.LIVE);
-        parts.run().run(ready, parts.setup().target().destination().get());
+        parts.run().run(ready, parts.setup().target().destination().get(), parts.replay().asked());
+    }
+
+    /** Goes to this share of a log's time: at once where it is being played. */
+    void seek(double share) {
+        Opened.Ready ready = parts.setup().loaded();
+        if (ready == null) {
+            return;
+        }
+        parts.replay().select(share, Math.max(share, parts.replay().until().get()));
+        if (parts.run().state().get().underWay()) {
+            parts.run()
+                    .runInstead(
+                            ready,
+                            parts.setup().target().destination().get(),
+                            parts.replay().asked());
+        }
     }
 
     /** Shows an earlier run in a place, unless one is under way. */

@@ -2,6 +2,7 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.dashboard.DashboardViewModel;
+import dev.footfall.desktop.replay.ReplayBar;
 import dev.footfall.desktop.setup.ReadyCard;
 import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.run.RunSnapshot;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.DoubleConsumer;
+
 /** The dashboard; before the first run of a file, what pressing Run would do. */
 final class LiveScreen extends StackPane {
 
@@ -24,16 +27,24 @@ final class LiveScreen extends StackPane {
     private final DashboardView view = new DashboardView(charts);
     private final ReadyCard ready;
     private final PresentedTitle title;
+    private final ReplayBar replay;
 
-    LiveScreen(SetupViewModel setup, RunViewModel run) {
+    /**
+     * @param seek goes to a share of a log's time
+     */
+    LiveScreen(Parts parts, DoubleConsumer seek) {
+        SetupViewModel setup = parts.setup();
+        RunViewModel run = parts.run();
         setId("live");
         view.getStyleClass().add("behind-ready");
         ready = new ReadyCard(setup);
         ready.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         title = new PresentedTitle(setup, run);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        setAlignment(Pos.CENTER);
-        getChildren().addAll(new VBox(title, view), ready);
+        StackPane charted = new StackPane(view, ready);
+        charted.setAlignment(Pos.CENTER);
+        VBox.setVgrow(charted, Priority.ALWAYS);
+        replay = new ReplayBar(parts.replay(), seek);
+        getChildren().add(new VBox(title, replay, charted));
         run.prediction().subscribe(charts::predict);
         run.snapshot().subscribe(this::show);
     }
@@ -42,6 +53,7 @@ final class LiveScreen extends StackPane {
     void setPresenting(boolean presenting) {
         view.setPresenting(presenting);
         title.setVisible(presenting);
+        replay.setPresenting(presenting);
     }
 
     /** The charts, for those who take them away. */

@@ -1,6 +1,7 @@
 package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.compose.ComposeViewModel;
+import dev.footfall.desktop.replay.ReplayViewModel;
 import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
@@ -13,6 +14,7 @@ record Parts(
         SetupViewModel setup,
         ComposeViewModel compose,
         RunViewModel run,
+        ReplayViewModel replay,
         Notices notices,
         BuiltInScenarios builtIn,
         ObjectProperty<Theme> theme,

@@ -4,6 +4,7 @@ import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.RunSource;
 import dev.footfall.desktop.engine.Started;
 import dev.footfall.endpoint.LocalEndpoint;
@@ -43,6 +44,9 @@ final class RunViewModel {
     private final ReadOnlyObjectWrapper<List<Double>> prediction =
             new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable RunHandle handle;
+    private @Nullable Runnable next;
+    private double startSpeed = 1;
+    private double speed = 1;
     private boolean stopAsked;
 
     RunViewModel(Engine engine, OffThread offThread, Notices notices) {
@@ -93,16 +97,38 @@ final class RunViewModel {
         return rate;
     }
 
-    void run(Opened.Ready what, Destination destination) {
+    void run(Opened.Ready what, Destination destination, Replaying replaying) {
         if (state.get().underWay()) {
             return;
         }
+        startSpeed = replaying.speed();
+        speed = startSpeed;
         RunState before = state.get();
         state.set(RunState.STARTING);
         stopAsked = false;
         notices.clear();
         offThread.run(
-                () -> engine.start(what, destination), this::started, () -> state.set(before));
+                () -> engine.start(what, destination, replaying),
+                this::started,
+                () -> state.set(before));
+    }
+
+    /** Cuts the run off that is under way, and runs this as soon as that is over. */
+    void runInstead(Opened.Ready what, Destination destination, Replaying replaying) {
+        Runnable start = () -> run(what, destination, replaying);
+        if (!state.get().underWay()) {
+            start.run();
+            return;
+        }
+        next = start;
+        stop();
+        stop();
+    }
+
+    /** Plays a log at this speed from now on, in the log's seconds for one of ours. */
+    void speed(double newSpeed) {
+        speed = newSpeed;
+        steer(rate.get());
     }
 
     /** Forgets the last run, so that the window shows what is loaded instead. */
@@ -169,6 +195,11 @@ final class RunViewModel {
         state.set(RunState.of(newest.phase()));
         if (newest.phase().over()) {
             digest.set(handle.digest());
+            Runnable then = next;
+            next = null;
+            if (then != null) {
+                then.run();
+            }
         }
     }
 
@@ -180,8 +211,9 @@ final class RunViewModel {
                 prediction.set(predicted);
                 source.set(record);
                 digest.set("");
-                if (rate.get() != 1) {
-                    running.rate(rate.get());
+                state.set(RunState.RUNNING);
+                if (rate.get() != 1 || speed != startSpeed) {
+                    steer(rate.get());
                 }
                 if (stopAsked) {
                     running.stop();
@@ -198,7 +230,7 @@ final class RunViewModel {
 
     private void steer(double factor) {
         if (handle != null && state.get().underWay()) {
-            handle.rate(Math.clamp(factor, 0, MOST_RATE));
+            handle.rate(Math.clamp(factor, 0, MOST_RATE) * speed / startSpeed);
         }
     }
 }

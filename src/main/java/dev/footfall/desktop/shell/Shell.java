@@ -11,6 +11,7 @@ import dev.footfall.desktop.inspect.InspectView;
 import dev.footfall.desktop.inspect.InspectViewModel;
 import dev.footfall.desktop.received.ReceivedView;
 import dev.footfall.desktop.received.ReceivedViewModel;
+import dev.footfall.desktop.replay.ReplayViewModel;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.RecentFiles;
@@ -64,20 +65,26 @@ final class Shell {
         RecentFiles recent = new RecentFiles(remembered.recent().stream().map(Path::of).toList());
         SetupViewModel setup = new SetupViewModel(engine, offThread, recent, new TargetViewModel());
         RunViewModel run = new RunViewModel(engine, offThread, notices);
+        ReplayViewModel replay = new ReplayViewModel(setup.ready());
+        replay.speed().addListener((o, before, now) -> run.speed(now.doubleValue()));
+        run.snapshot()
+                .subscribe(
+                        now -> replay.played(now == null ? -1 : now.metrics().counts().planned()));
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
         ComposeViewModel compose = new ComposeViewModel(offThread, setup, drafts, notices::warn);
-        parts = 
+        parts =
                 new Parts(
                         setup,
                         compose,
                         run,
+                        replay,
                         notices,
                         builtIn,
                         theme,
                         new SimpleBooleanProperty(Boolean.TRUE.equals(remembered.toured())));
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);
-        LiveScreen live = new LiveScreen(setup, run);
+        LiveScreen live = new LiveScreen(parts, this::seek);
         screens.put(Place.LIVE, live);
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
         ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
@@ -116,6 +123,10 @@ final class Shell {
         theme.addListener((o, before, now) -> now.install(scene));
         new Keyboard(scene, view.actions().shortcuts());
         FileDrop.onto(view, view.actions()::open);
+    }
+
+    private void seek(double share) {
+        view.actions().seek(share);
     }
 
     Parts parts() {

@@ -1,7 +1,7 @@
 package dev.footfall.desktop.shell;
 
-import dev.footfall.desktop.compose.ComposeView;
 import dev.footfall.desktop.chart.Takeaway;
+import dev.footfall.desktop.compose.ComposeView;
 import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ScenarioMenu;

@@ -14,7 +14,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What is played, whom it is sent to, what can be done. */
 final class TopBar extends HBox {
 
-    TopBar(Node played, Node target, Node steering, Node take, Runnable present, Node theme, Runnable help) {
+    TopBar(
+            Node played,
+            Node target,
+            Node steering,
+            Node take,
+            Runnable present,
+            Node theme,
+            Runnable help) {
         setId("top-bar");
         getStyleClass().addAll("top-bar", "chrome");
         setAlignment(Pos.CENTER_LEFT);

@@ -8,12 +8,14 @@ import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.FootfallEngine;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.Started;
 import dev.footfall.run.Phase;
 import dev.footfall.session.Session;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,16 +36,21 @@ class HistoryViewModelTest {
     private static FootfallEngine engine;
 
     private final List<String> notices = new ArrayList<>();
-    private final HistoryViewModel model =
-            new HistoryViewModel(
-                    engine,
-                    new OffThread(
-                            Runnable::run,
-                            Runnable::run,
-                            bug -> {
-                                throw new AssertionError(bug);
-                            }),
-                    notices::add);
+    private HistoryViewModel model;
+
+    @BeforeEach
+    void looks_at_the_runs() {
+        model =
+                new HistoryViewModel(
+                        engine,
+                        new OffThread(
+                                Runnable::run,
+                                Runnable::run,
+                                bug -> {
+                                    throw new AssertionError(bug);
+                                }),
+                        notices::add);
+    }
 
     @BeforeAll
     static void two_runs_are_played() throws IOException, InterruptedException {
@@ -65,7 +72,8 @@ class HistoryViewModelTest {
         for (int i = 0; i < 2; i++) {
             Opened.Ready ready = (Opened.Ready) engine.open(file);
             Started.Running running =
-                    (Started.Running) engine.start(ready, new Destination.Local("demo"));
+                    (Started.Running)
+                            engine.start(ready, new Destination.Local("demo"), Replaying.AS_IT_WAS);
             assertThat(running.handle().await(Duration.ofSeconds(20))).isTrue();
         }
         engine.close();
