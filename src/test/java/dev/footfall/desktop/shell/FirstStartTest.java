@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FootfallRobot;
-import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.settings.PreferencesFile;
+import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.run.Phase;
 import dev.footfall.scenario.BuiltInScenarios;
@@ -16,11 +16,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -143,7 +143,8 @@ class FirstStartTest {
     void a_file_that_comes_by_a_drop_is_opened_and_the_one_before_is_let_go_of(FxRobot robot) {
         window.keys(KeyCode.ESCAPE);
         Path file = folder.resolve("other.yaml");
-        // The headless platform carries nothing from one place to another; this is what a drop calls.
+        // The headless platform carries nothing from one place to another; this is what a drop
+        // calls.
         robot.interact(() -> java.util.Objects.requireNonNull(shown).open(file));
         window.untilLoaded("other").until(() -> engine.released.contains("first"));
         assertThat(window.text("#target")).isEqualTo("Local / shop");
