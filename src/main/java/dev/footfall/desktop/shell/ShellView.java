@@ -76,6 +76,7 @@ final class ShellView extends StackPane {
         overlay.visibleProperty().subscribe(this::endTour);
         parts.run().state().addListener((o, before, now) -> endTour(now.underWay()));
         actions.presenting().subscribe(this::endTour);
+        place.addListener((o, before, now) -> tour.end());
 
         for (Node hidden : new Node[] {rail, head}) {
             hidden.visibleProperty().bind(actions.presenting().not());
