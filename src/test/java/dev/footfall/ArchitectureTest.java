@@ -110,7 +110,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule javafx_stays_in_the_window =
-            onlyIn("desktop", "javafx..", "io.fair_acc..", "atlantafx..", "org.kordamp..")
+            onlyIn(
+                            "desktop",
+                            "javafx..",
+                            "io.fair_acc..",
+                            "atlantafx..",
+                            "org.kordamp..",
+                            "org.fxmisc..")
                     .because("the engine must run where there is no JavaFX");
 
     @ArchTest

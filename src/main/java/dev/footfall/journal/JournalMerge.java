@@ -19,8 +19,8 @@ public final class JournalMerge {
 
     private static final String COPY_ROWS =
             """
-            INSERT INTO outcomes SELECT 1, session, step, type, kind, status, reason, detail,
-                retries, twice, expected, due + ?, sent + ?, done + ?, request, response
+            INSERT INTO outcomes BY NAME
+            SELECT * REPLACE (1 AS part, due + ? AS due, sent + ? AS sent, done + ? AS done)
             FROM shard.outcomes
             QUALIFY row_number() OVER (PARTITION BY session, step ORDER BY part DESC) = 1
             """;

@@ -4,6 +4,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -68,6 +69,9 @@ final class JournalStore implements AutoCloseable {
             sql.execute("SET threads = 1");
             sql.execute("SET memory_limit = '512MB'");
             sql.execute(OutcomeTable.CREATE);
+            for (String extension : OutcomeTable.EXTEND) {
+                sql.execute(extension);
+            }
             sql.execute(PARTS);
             sql.execute(STEERING);
             int part;
@@ -100,6 +104,11 @@ final class JournalStore implements AutoCloseable {
     private static long offset(long firstMicros, long lastNanos, Instant startedAt) {
         Instant first = Instant.EPOCH.plus(firstMicros, ChronoUnit.MICROS);
         return Math.max(lastNanos, Duration.between(first, startedAt).toNanos());
+    }
+
+    /** A further connection to the open file, for one who reads along; any thread. */
+    Connection readAlong() throws SQLException {
+        return connection.duplicate();
     }
 
     /** Takes a row in; it is stored by the next {@link #flush}. */

@@ -32,6 +32,7 @@ final class JournalWriter implements Runnable {
     private final AtomicLong dropped;
     private volatile long stored;
     private volatile @Nullable String trouble;
+    private volatile @Nullable JournalStore open;
     private volatile @Nullable String end;
     private final Queue<SteeringMark> marks = new ConcurrentLinkedQueue<>();
     private boolean ended;
@@ -82,6 +83,7 @@ final class JournalWriter implements Runnable {
     @Override
     public void run() {
         try (JournalStore store = JournalStore.open(file, start, startedAt)) {
+            open = store;
             write(store);
         } catch (SQLException | RuntimeException | LinkageError cause) {
             LOG.debug("journal {}", file, cause);
@@ -91,6 +93,19 @@ final class JournalWriter implements Runnable {
         } catch (InterruptedException cut) {
             trouble = "the writer of the record was interrupted";
             Thread.currentThread().interrupt();
+        } finally {
+            open = null;
+        }
+    }
+
+    /** A reader of what is stored so far; null while the file is not open. */
+    @Nullable JournalReader reader() {
+        JournalStore store = open;
+        try {
+            return store == null ? null : JournalReader.of(file, store.readAlong());
+        } catch (SQLException closing) {
+            LOG.debug("no reader of {} any more", file, closing);
+            return null;
         }
     }
 

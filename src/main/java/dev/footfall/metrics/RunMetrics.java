@@ -284,10 +284,6 @@ public final class RunMetrics {
 
     private Slice slice(long elapsed, Counts now) {
         Counts then = sliceStart.counts;
-        List<Integer> buckets = new ArrayList<>(LatencyScale.BUCKETS);
-        for (int count : felt.bucketsOfSlice()) {
-            buckets.add(count);
-        }
         return new Slice(
                 sliceStart.atNanos,
                 elapsed - sliceStart.atNanos,
@@ -302,8 +298,17 @@ public final class RunMetrics {
                 difference(types.now(), sliceStart.types),
                 service.ofSlice(),
                 felt.ofSlice(),
-                List.copyOf(buckets),
+                list(felt.bucketsOfSlice()),
+                list(service.bucketsOfSlice()),
                 sessionsStarted.sum() - sessionsFinished.sum());
+    }
+
+    private static List<Integer> list(int[] buckets) {
+        List<Integer> list = new ArrayList<>(buckets.length);
+        for (int count : buckets) {
+            list.add(count);
+        }
+        return List.copyOf(list);
     }
 
     private static <K> Map<K, Long> difference(Map<K, Long> now, Map<K, Long> then) {

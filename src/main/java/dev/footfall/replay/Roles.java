@@ -31,7 +31,8 @@ final class Roles {
                     "datetime",
                     "date",
                     "received_at",
-                    "receivedAt");
+                    "receivedAt",
+                    OwnFields.TIME);
 
     /** The endpoint's other fields: one of them makes a record an interaction. */
     private static final List<String> CONTRACT_FIELDS =
@@ -82,6 +83,7 @@ final class Roles {
         byName.put("create", BULK_INDEX);
         byName.put("update", BULK_OTHER);
         byName.put("delete", BULK_OTHER);
+        byName.put(OwnFields.RAW, CONTRACT);
         for (String field : CONTRACT_FIELDS) {
             byName.put(source(field), CONTRACT);
         }

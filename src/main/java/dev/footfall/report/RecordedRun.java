@@ -9,8 +9,10 @@ import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
 import dev.footfall.run.Marker;
+import dev.footfall.run.Phase;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunIdentity;
+import dev.footfall.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A run as its directory tells it, long after it ended, in whatever way. */
@@ -62,10 +65,7 @@ public final class RecordedRun {
 
     private static Summary summary(
             RunAsked request, JournalReader record, @Nullable String digest) {
-        List<Marker> steering =
-                record.steering().stream()
-                        .map(mark -> new Marker(mark.atNanos(), mark.word()))
-                        .toList();
+        List<Marker> steering = markers(record);
         JournalTotals totals = record.totals();
         String abort =
                 steering.stream()
@@ -76,6 +76,56 @@ public final class RecordedRun {
                         .orElse(null);
         return summary(request, totals, record.latencies(), digest)
                 .withConduct(new Conduct(steering, abort, totals.attempts(), -1));
+    }
+
+    private static List<Marker> markers(JournalReader record) {
+        return record.steering().stream()
+                .map(mark -> new Marker(mark.atNanos(), mark.word()))
+                .toList();
+    }
+
+    /**
+     * A run that is over as its charts would show it at its end; takes a second or two for millions
+     * of events. Clicks by position are not in a record.
+     *
+     * @throws IOException when it is no run directory, or what it holds cannot be read
+     */
+    public static RunSnapshot snapshot(Path dir) throws IOException {
+        RunIdentity identity = RunJson.read(dir).identity();
+        try (JournalReader record = JournalReader.open(dir)) {
+            JournalTotals totals = record.totals();
+            MetricsSnapshot whole = metrics(totals, record.latencies());
+            MetricsSnapshot charted =
+                    new MetricsSnapshot(
+                            whole.elapsedNanos(),
+                            whole.counts(),
+                            whole.statuses(),
+                            whole.reasons(),
+                            whole.eventsByType(),
+                            whole.dispatchDelay(),
+                            whole.service(),
+                            whole.felt(),
+                            0,
+                            0,
+                            record.sessions(),
+                            record.sessions(),
+                            whole.expectationsMet(),
+                            whole.expectationsMissed(),
+                            record.slices(totals.durationNanos()),
+                            record.errors(identity.startedAt()),
+                            0,
+                            ClickRates.NONE);
+            boolean finished = "finished".equals(totals.ended());
+            return new RunSnapshot(
+                    identity,
+                    finished ? Phase.FINISHED : Phase.STOPPED,
+                    1,
+                    OptionalLong.empty(),
+                    OptionalLong.of(totals.counts().planned()),
+                    1,
+                    markers(record),
+                    charted);
+        }
     }
 
     private static Summary summary(

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ClosedDriver implements Driver {
 
+    private final VisitPlan plan;
     private final VisitPlan.Walk visits;
     private final Pace.Users pace;
     private final long durationNanos;
@@ -25,14 +26,15 @@ final class ClosedDriver implements Driver {
     private final @Nullable Rest rest;
 
     ClosedDriver(
-            VisitPlan visits,
+            VisitPlan plan,
             Pace.Users pace,
             long mostEvents,
             long durationNanos,
             Steering steering,
             Dispatcher dispatcher,
             @Nullable Rest rest) {
-        this.visits = visits.begin();
+        this.plan = plan;
+        this.visits = plan.begin();
         this.pace = pace;
         this.durationNanos = durationNanos;
         this.eventsLeft = new AtomicLong(mostEvents - (rest == null ? 0 : rest.settledEvents()));
@@ -68,12 +70,21 @@ final class ClosedDriver implements Driver {
     }
 
     private @Nullable Visit next() {
-        synchronized (visits) {
-            @Nullable Visit visit = visits.next();
-            while (visit != null && visit.events() == 0) {
-                visit = visits.next();
+        VisitPlan.Start start = nextStart();
+        while (start != null) {
+            // Outside of the lock: who does what is work, who is next is not.
+            Visit visit = plan.visit(start);
+            if (visit.events() > 0) {
+                return visit;
             }
-            return visit;
+            start = nextStart();
+        }
+        return null;
+    }
+
+    private VisitPlan.@Nullable Start nextStart() {
+        synchronized (visits) {
+            return visits.nextStart();
         }
     }
 

@@ -175,7 +175,7 @@ final class Dispatcher {
                     JournalEntry.of(
                             visit.session().index(),
                             event.step(),
-                            event.body().type(),
+                            event.body(),
                             outcome,
                             delivery.retries(),
                             twice,

@@ -3,6 +3,7 @@ package dev.footfall.run;
 import dev.footfall.clock.Clock;
 import dev.footfall.event.RunStamp;
 import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
@@ -19,7 +20,8 @@ import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -339,21 +341,54 @@ public final class Run implements RunHandle {
         return journal == null || record != null ? record : journal.state();
     }
 
+    @Override
+    public @Nullable JournalReader reader() {
+        return journal == null ? null : journal.reader();
+    }
+
     private String digestOfPlayed() {
-        PlanDigest sum = new PlanDigest(OutputStream.nullOutputStream(), plan.markSynthetic());
-        walkPlayed(sum::add);
-        return sum.finish();
+        // Whoever was interrupted still owes the digest.
+        boolean interrupted = Thread.interrupted();
+        ComposedBlocks blocks =
+                new ComposedBlocks(
+                        plan.visits(), PlanDigest.stamp(plan.markSynthetic()), this::playedSteps);
+        PlanDigest sum = new PlanDigest();
+        try (ComposedBlocks.Walk walk = blocks.begin(lastSession())) {
+            for (var block = walk.next(); block != null; block = walk.next()) {
+                block.lines().writeTo(sum);
+                walk.done(block);
+            }
+            return sum.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException again) {
+            interrupted = true;
+            return "";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
     public void walkPlayed(ObjIntConsumer<Session> each) {
         VisitPlan.Walk walk = plan.visits().begin();
-        long last = Math.max(steps.lastSession(), rest == null ? -1 : rest.lastSession());
+        long last = lastSession();
         for (@Nullable Visit visit = walk.next();
                 visit != null && visit.session().index() <= last;
                 visit = walk.next()) {
-            int before = rest == null ? 0 : rest.recordedSteps(visit.session().index());
-            each.accept(visit.session(), Math.max(before, steps.of(visit)));
+            each.accept(visit.session(), playedSteps(visit));
         }
+    }
+
+    /** The last session that anything was played of, in this part of the run or the one before. */
+    private long lastSession() {
+        return Math.max(steps.lastSession(), rest == null ? -1 : rest.lastSession());
+    }
+
+    private int playedSteps(Visit visit) {
+        int before = rest == null ? 0 : rest.recordedSteps(visit.session().index());
+        return Math.max(before, steps.of(visit));
     }
 }

@@ -107,6 +107,24 @@ public record RunRequest(
                 null);
     }
 
+    /** The same at another speed: so many of the people's seconds in one of ours. */
+    public RunRequest withSpeed(double other) {
+        return new RunRequest(
+                target,
+                local,
+                slug,
+                seed,
+                eventsPerSecond,
+                users,
+                duration,
+                events,
+                other,
+                maxInFlight,
+                deadline,
+                shard,
+                authorization);
+    }
+
     /** Whether the request says when to end. */
     boolean saysWhenToEnd() {
         return duration != null || events.isPresent();

@@ -2,6 +2,8 @@ package dev.footfall.run;
 
 import dev.footfall.metrics.MetricsSnapshot;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -45,5 +47,25 @@ public record RunSnapshot(
                 markers,
                 metrics,
                 Verdicts.NONE);
+    }
+
+    /** The same with further marks, each in its place. */
+    public RunSnapshot withMarkers(List<Marker> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Marker> all = new ArrayList<>(markers);
+        all.addAll(more);
+        all.sort(Comparator.comparingLong(Marker::atNanos));
+        return new RunSnapshot(
+                identity,
+                phase,
+                progress,
+                leftNanos,
+                plannedTotal,
+                rateFactor,
+                List.copyOf(all),
+                metrics,
+                verdicts);
     }
 }

@@ -33,7 +33,7 @@ import java.util.function.Consumer;
  */
 public final class OkHttpEventSender implements EventSender {
 
-    private final OkHttpClient client;
+    private final Lanes lanes;
     private final Request template;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -57,8 +57,8 @@ public final class OkHttpEventSender implements EventSender {
      */
     public OkHttpEventSender(SendOptions options, Clock clock) {
         this.clock = clock;
-        this.client = Clients.of(options, opened);
         HttpUrl url = HttpUrl.get(options.url());
+        this.lanes = new Lanes(Clients.of(options, opened), url.isHttps());
         Request.Builder request =
                 new Request.Builder()
                         .url(url)
@@ -94,7 +94,8 @@ public final class OkHttpEventSender implements EventSender {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
-        Call call = client.newCall(request);
+        OkHttpClient lane = lanes.take();
+        Call call = lane.newCall(request);
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
         try (Response response = call.execute()) {
@@ -111,6 +112,7 @@ public final class OkHttpEventSender implements EventSender {
             return watched.outcome(trouble, new Timing(due, sent, clock.nanos()));
         } finally {
             deadlines.forget(watched);
+            lanes.giveBack(lane);
         }
     }
 
@@ -149,7 +151,6 @@ public final class OkHttpEventSender implements EventSender {
     @Override
     public void close() {
         deadlines.close();
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
+        lanes.close();
     }
 }

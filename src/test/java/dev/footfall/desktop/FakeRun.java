@@ -1,5 +1,6 @@
 package dev.footfall.desktop;
 
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Counts;
@@ -130,6 +131,11 @@ public final class FakeRun implements RunHandle {
 
     @Override
     public @Nullable JournalState record() {
+        return null;
+    }
+
+    @Override
+    public @Nullable JournalReader reader() {
         return null;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
+import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxRobot;
 
 import java.time.Duration;
@@ -87,6 +88,35 @@ public final class FootfallRobot {
     /** Whether a control can be used. */
     public boolean enabled(String id) {
         return !node(id).isDisabled();
+    }
+
+    /** The text in the composer. */
+    public String source() {
+        return editor().getText();
+    }
+
+    /** Where the composer's caret is, {@code line:column}, both from 1. */
+    public String caret() {
+        return (editor().getCurrentParagraph() + 1) + ":" + (editor().getCaretColumn() + 1);
+    }
+
+    /** Selects the first of these words in the composer and types others in their place. */
+    public FootfallRobot replaceInSource(String words, String others) {
+        int at = source().indexOf(words);
+        robot.interact(() -> editor().requestFocus());
+        robot.interact(() -> editor().selectRange(at, at + words.length()));
+        robot.push(KeyCode.DELETE);
+        return typeInSource(others);
+    }
+
+    /** Types at the composer's caret. */
+    public FootfallRobot typeInSource(String text) {
+        robot.write(text);
+        return this;
+    }
+
+    private CodeArea editor() {
+        return robot.lookup("#source").queryAs(CodeArea.class);
     }
 
     /** The problems of the file that was turned down last. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.event.Interaction;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalEntry;
 import dev.footfall.metrics.Counts;
@@ -19,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Directories as runs leave them: whole, dead, in shards. */
 class RecordedRunTest {
 
     private static final byte[] BODY = {'{', '}'};
+    private static final Interaction SEARCH =
+            new Interaction("search", null, null, null, null, null, null, null, null, Map.of());
 
     @TempDir Path dir;
 
@@ -47,7 +51,7 @@ class RecordedRunTest {
                             case 3 -> new Outcome.NotSent("stopped", due);
                             default -> new Outcome.Acknowledged(200, timing);
                         };
-                entries.add(JournalEntry.of(session, step, "search", outcome, 0, 200, BODY));
+                entries.add(JournalEntry.of(session, step, SEARCH, outcome, 0, 200, BODY));
             }
         }
         return entries;

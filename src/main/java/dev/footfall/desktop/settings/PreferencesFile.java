@@ -42,6 +42,11 @@ public final class PreferencesFile {
         return new PreferencesFile(Path.of(folder, "preferences.json"));
     }
 
+    /** Where it lies; other things that the window remembers lie beside it. */
+    public Path folder() {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
     /** What was saved, or {@link Preferences#FIRST}. */
     public Preferences load() {
         if (!Files.exists(file)) {
@@ -59,7 +64,7 @@ public final class PreferencesFile {
     /** Saves, whole or not at all. */
     public void save(Preferences preferences) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = folder();
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "preferences", ".tmp");
             Files.writeString(draft, json.writeValueAsString(preferences));

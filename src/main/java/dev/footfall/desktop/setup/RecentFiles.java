@@ -26,7 +26,7 @@ public final class RecentFiles {
     }
 
     /** Puts a file first. Files inside a jar are the app's own and not kept. */
-    void add(Path file) {
+    public void add(Path file) {
         if (!file.getFileSystem().equals(FileSystems.getDefault())) {
             return;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What is to be played. A file with problems never displaces one that is loaded: its problems are
@@ -82,6 +83,38 @@ public final class SetupViewModel {
                     if (ticket == newest) {
                         opening.set(false);
                         take(file, opened);
+                    } else {
+                        release(opened);
+                    }
+                },
+                () -> opening.set(false));
+    }
+
+    /**
+     * Takes a scenario's text as it is being written. Its problems are not shown here: who writes
+     * it has them before the eyes.
+     *
+     * @param file names it; need not exist
+     * @param taken runs once it is loaded
+     * @param turnedDown is told of its problems
+     */
+    public void open(Path file, String text, Runnable taken, Consumer<List<Problem>> turnedDown) {
+        int ticket = ++newest;
+        opening.set(true);
+        offThread.run(
+                () -> engine.open(file, text),
+                opened -> {
+                    if (ticket != newest) {
+                        release(opened);
+                        return;
+                    }
+                    opening.set(false);
+                    switch (opened) {
+                        case Opened.Ready fine -> {
+                            take(fine);
+                            taken.run();
+                        }
+                        case Opened.Rejected(var problems) -> turnedDown.accept(problems);
                     }
                 },
                 () -> opening.set(false));
@@ -100,15 +133,33 @@ public final class SetupViewModel {
         rejection.set(null);
     }
 
+    private void release(@Nullable Opened replaced) {
+        if (replaced instanceof Opened.Ready was) {
+            offThread.run(
+                    () -> {
+                        engine.release(was);
+                        return was;
+                    },
+                    gone -> {});
+        }
+    }
+
     private void take(Path file, Opened opened) {
         switch (opened) {
             case Opened.Ready fine -> {
-                rejection.set(null);
-                target.follow(fine.app());
-                ready.set(fine);
+                take(fine);
                 recent.add(file);
             }
             case Opened.Rejected(var problems) -> rejection.set(new Rejection(file, problems));
         }
+    }
+
+    private void take(Opened.Ready fine) {
+        rejection.set(null);
+        target.follow(fine.app());
+        Opened.Ready before = ready.get();
+        // Whoever shows what was played from it lets go of it first.
+        ready.set(fine);
+        release(before);
     }
 }

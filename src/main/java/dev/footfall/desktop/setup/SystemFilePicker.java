@@ -38,12 +38,38 @@ public final class SystemFilePicker implements FilePicker {
                                 "*.gz",
                                 "*.zst"),
                         new FileChooser.ExtensionFilter("All files", "*"));
+        startWhereTheLastFileWas(chooser);
+        File chosen = chooser.showOpenDialog(owner);
+        return chosen == null ? null : chosen.toPath();
+    }
+
+    @Override
+    public @Nullable Path pickToSave(String name) {
+        FileChooser chooser = new FileChooser();
+        boolean picture = name.endsWith(".png");
+        boolean data = name.endsWith(".csv");
+        chooser.setTitle(
+                picture ? "Save the picture" : data ? "Save the data" : "Save the scenario");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .addAll(
+                        picture
+                                ? new FileChooser.ExtensionFilter("Pictures", "*.png")
+                                : data
+                                        ? new FileChooser.ExtensionFilter("Tables", "*.csv")
+                                        : new FileChooser.ExtensionFilter(
+                                                "Scenarios", "*.yaml", "*.yml", "*.json"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        startWhereTheLastFileWas(chooser);
+        File chosen = chooser.showSaveDialog(owner);
+        return chosen == null ? null : chosen.toPath();
+    }
+
+    private void startWhereTheLastFileWas(FileChooser chooser) {
         recent.files().stream()
                 .map(Path::getParent)
                 .filter(folder -> folder != null && folder.toFile().isDirectory())
                 .findFirst()
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        File chosen = chooser.showOpenDialog(owner);
-        return chosen == null ? null : chosen.toPath();
     }
 }

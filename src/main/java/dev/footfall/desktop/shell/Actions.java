@@ -1,5 +1,7 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.compose.ComposeCommands;
+import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ProblemsCard;
@@ -27,6 +29,7 @@ final class Actions {
     private final Overlay overlay;
     private final FilePicker picker;
     private final ObjectProperty<Place> place;
+    private final ComposeCommands compose;
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final List<Shortcut> shortcuts;
 
@@ -40,6 +43,7 @@ final class Actions {
         this.overlay = overlay;
         this.picker = picker;
         this.place = place;
+        this.compose = new ComposeCommands(parts.compose(), new ComposeDesk(overlay, picker, this));
         this.shortcuts = shortcuts(places);
         parts.setup().ready().addListener((o, before, now) -> parts.run().clear());
         parts.setup().rejection().addListener((o, before, now) -> problems(now));
@@ -49,12 +53,21 @@ final class Actions {
         return shortcuts;
     }
 
+    /** What can be done with the scenario that is being written. */
+    ComposeCommands compose() {
+        return compose;
+    }
+
     /** Whether all but the charts is hidden. */
     BooleanProperty presenting() {
         return presenting;
     }
 
     void openFile() {
+        if (composing()) {
+            compose.open();
+            return;
+        }
         if (mayOpen()) {
             Path chosen = picker.pick();
             if (chosen != null) {
@@ -69,7 +82,17 @@ final class Actions {
         }
     }
 
+    /** Of what is written, where that is in sight; of what is loaded elsewhere. */
     void run() {
+        if (composing() && !overlay.isOpen()) {
+            compose.run();
+        } else {
+            play();
+        }
+    }
+
+    /** Plays what is loaded. */
+    void play() {
         Opened.Ready ready = parts.setup().loaded();
         if (ready == null) {
             parts.notices()
@@ -78,7 +101,31 @@ final class Actions {
         }
         overlay.close();
         place.set(Place.LIVE);
-        parts.run().run(ready, parts.setup().target().destination().get());
+        parts.run().run(ready, parts.setup().target().destination().get(), parts.replay().asked());
+    }
+
+    /** Goes to this share of a log's time: at once where it is being played. */
+    void seek(double share) {
+        Opened.Ready ready = parts.setup().loaded();
+        if (ready == null) {
+            return;
+        }
+        parts.replay().select(share, Math.max(share, parts.replay().until().get()));
+        if (parts.run().state().get().underWay()) {
+            parts.run()
+                    .runInstead(
+                            ready,
+                            parts.setup().target().destination().get(),
+                            parts.replay().asked());
+        }
+    }
+
+    /** Shows an earlier run in a place, unless one is under way. */
+    void showEarlier(Engine.Earlier earlier, Place where) {
+        if (!busy("open an earlier one")) {
+            parts.run().showEarlier(earlier.end(), earlier.source(), earlier.prediction());
+            place.set(where);
+        }
     }
 
     void help() {
@@ -105,6 +152,11 @@ final class Actions {
             overlay.close();
             return;
         }
+        if (composing() && rejection.file().equals(parts.compose().file())) {
+            // The composer has them before the user's eyes.
+            parts.setup().dismissProblems();
+            return;
+        }
         ProblemsCard card = new ProblemsCard(parts.setup(), rejection, overlay::close);
         overlay.show(card, card.first(), () -> dismissed(rejection));
     }
@@ -126,11 +178,25 @@ final class Actions {
     }
 
     private boolean mayOpen() {
-        if (parts.run().state().get().underWay()) {
-            parts.notices().warn("A run is under way. Stop it first, then open another file.");
-            return false;
+        return !busy("open another file");
+    }
+
+    /** Whether a run is under way; says so where it is, and what has to wait for it. */
+    boolean busy(String what) {
+        boolean busy = parts.run().state().get().underWay();
+        if (busy) {
+            parts.notices().warn("A run is under way. Stop it first, then " + what + ".");
         }
-        return true;
+        return busy;
+    }
+
+    private boolean composing() {
+        return place.get() == Place.COMPOSE;
+    }
+
+    /** Keys of a document, elsewhere left to fields and lists. */
+    private void document(List<Shortcut> keys, Shortcut key) {
+        keys.add(key.when(() -> composing() && !overlay.isOpen()));
     }
 
     private void faster(double by) {
@@ -142,12 +208,17 @@ final class Actions {
         List<Shortcut> keys = new ArrayList<>();
         keys.add(Shortcut.plain(KeyCode.F5, "Run what is loaded", this::run));
         keys.add(Shortcut.plain(KeyCode.SPACE, "Pause or go on", parts.run()::pauseOrResume));
+        keys.add(Shortcut.typed(".", "One more session while paused", parts.run()::step));
         keys.add(Shortcut.shift(KeyCode.F5, "Stop; once more to stop at once", parts.run()::stop));
         keys.add(Shortcut.typed("+", "Faster", () -> faster(RATE_STEP)));
         keys.add(Shortcut.typed("-", "Slower", () -> faster(-RATE_STEP)));
         keys.add(Shortcut.typed("=", "Rate as planned", () -> parts.run().rate().set(1)));
         keys.add(Shortcut.control(KeyCode.O, "Open a scenario or a log", this::openFile));
         keys.add(Shortcut.control(KeyCode.L, "Choose target and App", this::target));
+        document(keys, Shortcut.control(KeyCode.S, "Save the scenario", compose::save));
+        document(keys, Shortcut.controlShift(KeyCode.S, "Save it elsewhere", compose::saveAs));
+        document(keys, Shortcut.control(KeyCode.Z, "Undo in Compose", compose::undo));
+        document(keys, Shortcut.control(KeyCode.Y, "Redo in Compose", compose::redo));
         for (Place p : places) {
             keys.add(
                     Shortcut.control(

@@ -1,5 +1,6 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.settings.PreferencesFile;
@@ -41,7 +42,15 @@ public final class FootfallWindow {
         this.stage = stage;
         this.file = file;
         Preferences remembered = file.load();
-        shell = new Shell(engine, background, Platform::runLater, remembered, builtIn, picker);
+        shell =
+                new Shell(
+                        engine,
+                        background,
+                        Platform::runLater,
+                        remembered,
+                        new DraftFile(file.folder()),
+                        builtIn,
+                        picker);
         pulse = new Pulse(shell.beat());
 
         stage.setTitle("Footfall");
@@ -52,6 +61,12 @@ public final class FootfallWindow {
         stage.setFullScreenExitHint("");
         stage.setMaximized(remembered.maximised());
         stage.setScene(shell.scene());
+        stage.setOnCloseRequest(
+                e -> {
+                    if (!shell.actions().compose().guarded(stage::hide)) {
+                        e.consume();
+                    }
+                });
         stage.setOnHiding(e -> leave());
     }
 
@@ -59,6 +74,8 @@ public final class FootfallWindow {
     public void show() {
         stage.show();
         pulse.start();
+        shell.greet();
+        shell.parts().compose().lookForDraft();
         shell.parts().builtIn().files().stream().findFirst().ifPresent(this::open);
     }
 
@@ -74,6 +91,7 @@ public final class FootfallWindow {
 
     private void leave() {
         pulse.stop();
+        shell.release();
         shell.parts().run().stop();
         Scene scene = shell.scene();
         boolean sizeIsOurs = !stage.isMaximized() && !stage.isFullScreen();
@@ -86,6 +104,7 @@ public final class FootfallWindow {
                         stage.isMaximized(),
                         shell.parts().setup().recent().files().stream()
                                 .map(Path::toString)
-                                .toList()));
+                                .toList(),
+                        shell.parts().toured().get()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.desktop.shell;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -25,7 +26,7 @@ final class Keyboard {
 
     private void handle(KeyEvent event) {
         Node focused = scene.getFocusOwner();
-        if (focused instanceof TextInputControl && writes(event)) {
+        if (isText(focused) && writes(event)) {
             return;
         }
         if (event.getCode() == KeyCode.SPACE && pressesItself(focused)) {
@@ -38,6 +39,12 @@ final class Keyboard {
                 return;
             }
         }
+    }
+
+    /** The editor of scenarios is no control, but says what it is. */
+    private static boolean isText(Node focused) {
+        return focused instanceof TextInputControl
+                || (focused != null && focused.getAccessibleRole() == AccessibleRole.TEXT_AREA);
     }
 
     private static boolean writes(KeyEvent event) {

@@ -1,5 +1,8 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.chart.Takeaway;
+import dev.footfall.desktop.compose.ComposeView;
+import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ScenarioMenu;
 
@@ -15,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,9 +31,15 @@ final class ShellView extends StackPane {
     private static final double ROOMY = 1180;
 
     private final Actions actions;
+    private final Tour tour;
     private final BooleanBinding narrow = widthProperty().lessThan(ROOMY);
 
-    ShellView(Parts parts, Map<Place, Region> screens, FilePicker picker) {
+    ShellView(
+            Parts parts,
+            Map<Place, Region> screens,
+            DashboardView board,
+            FilePicker picker,
+            Takeaway takeaway) {
         getStyleClass().add("shell");
         getStylesheets()
                 .add(
@@ -39,24 +49,33 @@ final class ShellView extends StackPane {
         narrow.addListener((o, before, now) -> pseudoClassStateChanged(NARROW, now));
         Overlay overlay = new Overlay();
         ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
-        actions = new Actions(parts, overlay, picker, place, screens.keySet());
-        Rail rail = new Rail(screens.keySet());
+        Map<Place, Region> all = new EnumMap<>(screens);
+        all.put(Place.COMPOSE, new StackPane());
+        actions = new Actions(parts, overlay, picker, place, all.keySet());
+        all.put(
+                Place.COMPOSE,
+                new ComposeView(parts.compose(), actions.compose(), parts.setup().recent()));
+        Rail rail = new Rail(all.keySet());
         rail.current().bindBidirectional(place);
 
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        screens.forEach(
+        all.forEach(
                 (p, screen) -> {
                     screen.visibleProperty().bind(place.isEqualTo(p));
                     content.getChildren().add(screen);
                 });
         VBox.setVgrow(content, Priority.ALWAYS);
-        VBox head = new VBox(topBar(parts), new ProgressLine(parts.run()));
+        VBox head = new VBox(topBar(parts, take(board, takeaway)), new ProgressLine(parts.run()));
         BorderPane body = new BorderPane();
         body.setTop(new RemoteBar(parts.setup().target()));
         body.setLeft(rail);
         body.setCenter(new VBox(head, new NoticeBar(parts.notices()), content));
-        getChildren().addAll(body, overlay);
+        tour = new Tour(() -> parts.toured().set(true));
+        getChildren().addAll(body, tour, overlay);
+        overlay.visibleProperty().subscribe(this::endTour);
+        parts.run().state().addListener((o, before, now) -> endTour(now.underWay()));
+        actions.presenting().subscribe(this::endTour);
 
         for (Node hidden : new Node[] {rail, head}) {
             hidden.visibleProperty().bind(actions.presenting().not());
@@ -70,13 +89,38 @@ final class ShellView extends StackPane {
         return actions;
     }
 
-    private TopBar topBar(Parts parts) {
+    /** The three steps of a first start. */
+    Tour tour() {
+        return tour;
+    }
+
+    private void endTour(boolean because) {
+        if (because) {
+            tour.end();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        tour.arrange();
+    }
+
+    private static TakeButton take(DashboardView board, Takeaway takeaway) {
+        return new TakeButton(
+                () -> takeaway.savePicture("footfall-board", board.picture()),
+                () -> takeaway.copyPicture(board.picture()),
+                () -> takeaway.saveData("footfall-series", board.data()));
+    }
+
+    private TopBar topBar(Parts parts, Node take) {
         ScenarioMenu menu =
                 new ScenarioMenu(parts.setup(), parts.builtIn(), actions::open, actions::openFile);
         return new TopBar(
                 new PlayedBlock(menu, parts.setup(), parts.run()),
                 new TargetPill(parts.setup().target(), narrow, actions::target),
                 new Steering(parts.run(), actions::run, Bindings.isNotNull(parts.setup().ready())),
+                take,
                 actions::present,
                 new ThemeButton(parts.theme()),
                 actions::help);

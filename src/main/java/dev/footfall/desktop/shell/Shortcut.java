@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +31,19 @@ record Shortcut(Predicate<KeyEvent> matches, String shown, String does, Runnable
     static Shortcut control(KeyCode key, String does, Runnable action) {
         var keys = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
         return pressed(keys, modifier() + "+" + key.getName(), does, action);
+    }
+
+    /** With Shift and Ctrl, or Command on a Mac. */
+    static Shortcut controlShift(KeyCode key, String does, Runnable action) {
+        var keys =
+                new KeyCodeCombination(
+                        key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        return pressed(keys, modifier() + "+Shift+" + key.getName(), does, action);
+    }
+
+    /** The same, but only where a condition holds; elsewhere the key does what it always does. */
+    Shortcut when(BooleanSupplier condition) {
+        return new Shortcut(e -> condition.getAsBoolean() && matches.test(e), shown, does, action);
     }
 
     /** A character, wherever the keyboard has it. */

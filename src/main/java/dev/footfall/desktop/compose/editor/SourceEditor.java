@@ -1,0 +1,91 @@
+package dev.footfall.desktop.compose.editor;
+
+import dev.footfall.desktop.compose.text.TextChange;
+import dev.footfall.desktop.compose.text.TextDocument;
+import dev.footfall.scenario.Problem;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.StackPane;
+
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.util.UndoUtils;
+
+import java.util.List;
+
+/** The document as text: coloured, with its problems marked. */
+public final class SourceEditor extends StackPane {
+
+    private final CodeArea area = new CodeArea();
+    private final TextDocument document;
+    private final Highlighting colours = new Highlighting(area);
+    private boolean following;
+
+    /** Shows and edits a document. */
+    public SourceEditor(TextDocument document) {
+        this.document = document;
+        getStyleClass().add("source-editor");
+        area.setId("source");
+        area.getStyleClass().add("source");
+        area.setAccessibleRole(AccessibleRole.TEXT_AREA);
+        area.setAccessibleText("Scenario source, YAML");
+        // The document has the one undo that forms share.
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        area.setParagraphGraphicFactory(new Gutter(area, colours));
+        getChildren().add(new VirtualizedScrollPane<>(area));
+        area.plainTextChanges()
+                .subscribe(
+                        c ->
+                                typed(
+                                        new TextChange(
+                                                c.getPosition(), c.getRemoved(), c.getInserted())));
+        document.listen(this::follow);
+        new Indenting(area);
+        follow(new TextChange(0, "", document.text()), document);
+    }
+
+    /** Puts the caret at a place, both from 1, and takes the keyboard. */
+    public void goTo(int line, int column) {
+        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
+        int at = Math.clamp(column - 1L, 0, area.getParagraphLength(paragraph));
+        area.moveTo(paragraph, at);
+        area.requestFocus();
+        area.showParagraphInViewport(paragraph);
+        area.requestFollowCaret();
+    }
+
+    /** Marks what is wrong, in place of what was marked before. */
+    public void show(List<Problem> problems) {
+        colours.mark(ProblemRanges.of(problems, document.text()));
+    }
+
+    private void typed(TextChange change) {
+        if (!following) {
+            document.replace(
+                    change.from(),
+                    change.from() + change.removed().length(),
+                    change.inserted(),
+                    area);
+        }
+        colours.changed(change);
+    }
+
+    private void follow(TextChange change, Object source) {
+        if (source.equals(area)) {
+            return;
+        }
+        following = true;
+        try {
+            area.replaceText(
+                    change.from(), change.from() + change.removed().length(), change.inserted());
+            if (change.from() == 0 && change.end() == document.text().length()) {
+                area.moveTo(0);
+            } else {
+                area.moveTo(change.end());
+            }
+            area.requestFollowCaret();
+        } finally {
+            following = false;
+        }
+    }
+}
