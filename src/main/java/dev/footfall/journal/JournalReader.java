@@ -140,7 +140,7 @@ public final class JournalReader implements AutoCloseable {
                             ResultSet rows =
                                     sql.executeQuery(
                                             "SELECT at_nanos, word FROM steering ORDER BY at_nanos,"
-                                                + " rowid")) {
+                                                    + " rowid")) {
                         while (rows.next()) {
                             marks.add(
                                     new SteeringMark(

@@ -102,6 +102,6 @@ public record RetryPolicy(
      */
     long pauseNanos(int retry, double chance) {
         double doubled = firstPause.toNanos() * Math.pow(2, retry);
-        return (long) (Math.min(doubled, longestPause.toNanos()) * (1 - jitter * chance));
+        return (long) (Math.min(doubled, (double) longestPause.toNanos()) * (1 - jitter * chance));
     }
 }

@@ -22,9 +22,7 @@ final class Moments {
     static String of(Opened.Recording log, double share) {
         Instant first = log.first();
         Duration after = log.after(share);
-        return first.getEpochSecond() <= 0
-                ? clock(after)
-                : DAY_AND_TIME.format(first.plus(after));
+        return first.getEpochSecond() <= 0 ? clock(after) : DAY_AND_TIME.format(first.plus(after));
     }
 
     private static String clock(Duration after) {
