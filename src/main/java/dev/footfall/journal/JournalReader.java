@@ -128,16 +128,19 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
-    /** What was done to the run, in order. */
+    /** What was done to the run, in order; nothing in the record of an older version. */
     public List<SteeringMark> steering() {
         return record.read(
                 connection -> {
                     List<SteeringMark> marks = new ArrayList<>();
+                    if (!knowsSteering(connection)) {
+                        return marks;
+                    }
                     try (Statement sql = connection.createStatement();
                             ResultSet rows =
                                     sql.executeQuery(
                                             "SELECT at_nanos, word FROM steering ORDER BY at_nanos,"
-                                                + " rowid")) {
+                                                    + " rowid")) {
                         while (rows.next()) {
                             marks.add(
                                     new SteeringMark(
@@ -146,6 +149,17 @@ public final class JournalReader implements AutoCloseable {
                     }
                     return List.copyOf(marks);
                 });
+    }
+
+    private static boolean knowsSteering(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet tables =
+                        sql.executeQuery(
+                                "SELECT count(*) FROM duckdb_tables() WHERE table_name ="
+                                        + " 'steering'")) {
+            tables.next();
+            return tables.getInt(1) > 0;
+        }
     }
 
     /** Events that are recorded as acknowledged: a resumed run must not send them again. */

@@ -22,16 +22,18 @@ final class OutcomeTable {
             CREATE TABLE IF NOT EXISTS outcomes (
                 part INTEGER NOT NULL, session BIGINT NOT NULL, step INTEGER NOT NULL,
                 type VARCHAR NOT NULL, kind VARCHAR NOT NULL, status INTEGER,
-                reason VARCHAR, detail VARCHAR, retries INTEGER NOT NULL, twice BOOLEAN NOT NULL, expected INTEGER,
+                reason VARCHAR, detail VARCHAR, retries INTEGER NOT NULL, expected INTEGER,
                 due BIGINT NOT NULL, sent BIGINT, done BIGINT,
-                request VARCHAR, response VARCHAR, query VARCHAR, document VARCHAR)
+                request VARCHAR, response VARCHAR, query VARCHAR, document VARCHAR,
+                twice BOOLEAN)
             """;
 
     /** Brings the file of a run that an older version began, and this one resumes, up to date. */
     static final List<String> EXTEND =
             List.of(
                     "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS query VARCHAR",
-                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS document VARCHAR");
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS document VARCHAR",
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS twice BOOLEAN");
 
     /** The reason of an event that timed out, the word that the counts use too. */
     static final String TIMEOUT = "timeout";
@@ -73,6 +75,7 @@ final class OutcomeTable {
         }
         text(row, entry.query());
         text(row, entry.document());
+        row.append(entry.perhapsTwice());
         row.endRow();
     }
 
@@ -92,7 +95,7 @@ final class OutcomeTable {
     }
 
     private static void attempt(DuckDBAppender row, JournalEntry entry) throws SQLException {
-        row.append(entry.retries()).append(entry.perhapsTwice());
+        row.append(entry.retries());
         Integer expected = entry.expectedStatus();
         if (expected == null) {
             row.appendNull();

@@ -44,9 +44,15 @@ final class RecordFile implements AutoCloseable {
                     number(
                             sql,
                             "SELECT count(*) FROM duckdb_columns() WHERE table_name = 'outcomes'"
-                                    + " AND column_name IN ('query', 'document')");
+                                    + " AND column_name IN ('query', 'document', 'twice')");
             String unknown =
-                    known == 2 ? "" : ", NULL::VARCHAR AS query, NULL::VARCHAR AS document";
+                    switch (known) {
+                        case 3 -> "";
+                        case 2 -> ", false AS twice";
+                        default ->
+                                ", NULL::VARCHAR AS query, NULL::VARCHAR AS document,"
+                                        + " false AS twice";
+                    };
             sql.execute(
                     "CREATE TEMP VIEW numbered AS SELECT *, rowid AS place"
                             + unknown

@@ -4,6 +4,8 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.OperatingSystemMXBean;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -20,6 +22,8 @@ import javax.management.openmbean.CompositeData;
 
 /** The machine as Java's management beans see it. */
 final class ThisMachine implements Machine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThisMachine.class);
 
     private final @Nullable OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -80,8 +84,7 @@ final class ThisMachine implements Machine {
             try {
                 emitter.removeNotificationListener(listener);
             } catch (ListenerNotFoundException alreadyGone) {
-                // Nobody listens any more, which is what was wanted.
-                continue;
+                LOG.debug("Nobody listens any more, which is what was wanted", alreadyGone);
             }
         }
         emitters.clear();

@@ -54,6 +54,11 @@ final class Clients {
                         .eventListener(listener)
                         .connectionPool(
                                 new ConnectionPool(options.connections(), 1, TimeUnit.MINUTES));
+        if (!"https".equalsIgnoreCase(options.url().getScheme())) {
+            // Or OkHttp reads the machine's 150 certificates, which takes longer than the first
+            // events.
+            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
         URI proxy = transport.proxy();
         client.proxy(proxy == null ? Proxy.NO_PROXY : proxy(proxy));
         Path ca = transport.ca();
