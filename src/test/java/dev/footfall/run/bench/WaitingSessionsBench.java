@@ -9,7 +9,6 @@ import dev.footfall.schedule.VisitPlan;
 import dev.footfall.session.ScenarioSessions;
 
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,9 @@ public final class WaitingSessionsBench {
             SessionTimeline timeline = new SessionTimeline(plan, 1);
             timeline.next();
             long bytes = heap() - before;
-            Reference.reachabilityFence(timeline);
+            if (timeline.next() == null) {
+                throw new IllegalStateException("nobody waits");
+            }
             System.out.println(
                     String.format(
                             Locale.ROOT,
