@@ -1,8 +1,8 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
-import dev.footfall.replay.RecordedLog;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.replay.SelectedLog;
 import dev.footfall.report.RunAsked;
 import dev.footfall.run.PlanDigest;
 import dev.footfall.run.RunPlan;
@@ -27,14 +27,14 @@ final class AskedAgain implements AutoCloseable {
     private final RunAsked asked;
     private final PlayOptions options;
     private final @Nullable Scenario scenario;
-    private final @Nullable RecordedLog log;
+    private final @Nullable SelectedLog log;
     private final Path file;
 
     private AskedAgain(
             RunAsked asked,
             PlayOptions options,
             @Nullable Scenario scenario,
-            @Nullable RecordedLog log,
+            @Nullable SelectedLog log,
             Path file) {
         this.asked = asked;
         this.options = options;
@@ -54,7 +54,8 @@ final class AskedAgain implements AutoCloseable {
             ReplayCommand command = new ReplayCommand(console, clock, player);
             parse(command, flags);
             Path file = inFolder(asked, command.log == null ? Path.of("") : command.log);
-            return new AskedAgain(asked, command.options, null, command.load(file), file);
+            SelectedLog played = command.select(command.load(file));
+            return new AskedAgain(asked, command.options, null, played, file);
         }
         RunCommand command = new RunCommand(console, clock, player);
         parse(command, flags);
@@ -105,7 +106,7 @@ final class AskedAgain implements AutoCloseable {
 
     /** What became of the log; null for a scenario. */
     @Nullable ReplayCounts replay() {
-        return log == null ? null : log.counts();
+        return log == null ? null : log.log().counts();
     }
 
     /** The scenario's file or the log, where it is now. */
@@ -126,7 +127,10 @@ final class AskedAgain implements AutoCloseable {
 
     /** Whether events carry the mark. */
     boolean markSynthetic() {
-        return scenario == null || scenario.markSynthetic();
+        if (scenario != null) {
+            return scenario.markSynthetic();
+        }
+        return log == null || log.options().markSynthetic();
     }
 
     /** Whether the files still give the events that they gave then. */
@@ -149,7 +153,7 @@ final class AskedAgain implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (log != null) {
-            log.close();
+            log.log().close();
         }
     }
 }

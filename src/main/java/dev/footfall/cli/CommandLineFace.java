@@ -35,6 +35,7 @@ public final class CommandLineFace {
                         .addSubcommand(new EndpointCommand(console, clock))
                         .addSubcommand(new ReportCommand(console))
                         .addSubcommand(new MergeCommand(console, clock, player))
+                        .addSubcommand(new ExportCommand(console, clock, player))
                         .addSubcommand(new ModelsCommand(console))
                         .addSubcommand(new FitCommand(console));
         commands.setOut(writer(console.out()));

@@ -3,6 +3,7 @@ package dev.footfall.cli;
 import dev.footfall.run.PlanLines;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
+import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.schedule.VisitPlan;
 import dev.footfall.session.story.Traffic;
@@ -118,7 +119,10 @@ final class GenerateCommand implements Callable<Integer> {
                                 null)
                         : asIs;
         VisitPlan plan = RunPlanner.visits(loaded, seed == null ? loaded.seed() : seed, request);
-        if (!limited && plan.durationNanos() == NONE && plan.mostSessions() == NONE) {
+        if (!limited
+                && plan.durationNanos() == NONE
+                && plan.mostSessions() == NONE
+                && endless(loaded.load())) {
             throw new Refusal(
                     ExitCode.USAGE,
                     "This scenario has no end of its own. Say how much: --sessions N or --events"
@@ -130,5 +134,10 @@ final class GenerateCommand implements Callable<Integer> {
                 plan.durationNanos(),
                 sessions == null ? plan.mostSessions() : sessions,
                 plan.shard());
+    }
+
+    /** Whether people go on coming for ever. */
+    private static boolean endless(Load load) {
+        return load.stages().isEmpty() || load.stages().getLast().length() == null;
     }
 }

@@ -20,8 +20,10 @@ import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunPlan;
+import dev.footfall.run.RunRules;
 import dev.footfall.run.RunSnapshot;
 import dev.footfall.scenario.Scenario;
+import dev.footfall.send.TransportException;
 import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Plays a plan to its end: progress, summary, picture, exit code. */
 final class Player {
@@ -67,11 +70,13 @@ final class Player {
             throws InterruptedException {
         Path dir = directory(options.out, plan.identity().runId());
         writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
-        RunHandle run = Run.start(plan, dir, clock);
-        try (Interruption interruption = Interruption.runs(run::stop)) {
+        RunRules rules = new RunRules(thresholds, options.abortAfter);
+        RunHandle run = started(() -> Run.start(plan.judgedBy(rules), dir, clock));
+        try (Interruption interruption = Interruption.runs(run::stop);
+                MetricsOptions.Open _ = figures(run, options);
+                SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
             RunSnapshot end = watch(run, options);
-            List<Judgement> judgements =
-                    thresholds.stream().map(t -> t.judge(end.metrics())).toList();
+            List<Judgement> judgements = end.verdicts().judgements();
             boolean storiesHold = storiesHold(scenario, run);
             int exit =
                     interruption.happened()
@@ -99,17 +104,43 @@ final class Player {
             Target target,
             PlayOptions options)
             throws InterruptedException, IOException {
-        RunHandle run = Run.resume(plan, dir, earlier, clock);
-        try (Interruption interruption = Interruption.runs(run::stop)) {
+        RunHandle run = started(() -> Run.resume(plan, dir, earlier, clock));
+        try (Interruption interruption = Interruption.runs(run::stop);
+                MetricsOptions.Open _ = figures(run, options);
+                SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
             RunSnapshot end = watch(run, options);
             boolean storiesHold = storiesHold(asked.scenario(), run);
-            Summary whole = RecordedRun.fromRecord(dir, run.digest());
+            Summary whole =
+                    RecordedRun.fromRecord(dir, run.digest())
+                            .withGeneratorLimits(end.verdicts().limits());
             int exit =
                     interruption.happened()
                             ? ExitCode.INTERRUPTED
                             : storiesHold ? whole.exit() : ExitCode.FAILED;
             write(dir, withRest(whole.withExit(exit), asked.replay(), target), end, options);
             return exit;
+        }
+    }
+
+    /** A run whose figures cannot be let out is ended before anyone relies on it. */
+    private MetricsOptions.Open figures(RunHandle run, PlayOptions options)
+            throws InterruptedException {
+        try {
+            return options.metrics.open(run::snapshot, console);
+        } catch (Refusal taken) {
+            run.stopNow();
+            while (!run.await(BETWEEN_LOOKS)) {
+                run.stopNow();
+            }
+            throw taken;
+        }
+    }
+
+    private static RunHandle started(Supplier<RunHandle> start) {
+        try {
+            return start.get();
+        } catch (TransportException wrong) {
+            throw new Refusal(ExitCode.USAGE, wrong.getMessage() + ". Nothing was sent.");
         }
     }
 

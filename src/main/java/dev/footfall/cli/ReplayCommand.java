@@ -160,7 +160,8 @@ final class ReplayCommand implements Callable<Integer> {
         };
     }
 
-    private SelectedLog select(RecordedLog recorded) {
+    /** The part that the flags name. */
+    SelectedLog select(RecordedLog recorded) {
         try {
             String prefix = "r-" + (options.seed == null ? 0 : options.seed) + "-";
             Duration start = after(recorded, "--from", from);

@@ -9,6 +9,7 @@ import dev.footfall.report.RunJson;
 import dev.footfall.run.Earlier;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
+import dev.footfall.run.RunRules;
 import dev.footfall.scenario.Scenario;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,15 @@ final class Resumption {
 
     /** What may be said anew; all else is taken from the directory. */
     private static final Set<String> MAY_BE_GIVEN =
-            Set.of("--resume", "--allow-remote", "--quiet", "--json", "--no-picture", "--theme");
+            Set.of(
+                    "--resume",
+                    "--allow-remote",
+                    "--quiet",
+                    "--json",
+                    "--no-picture",
+                    "--theme",
+                    "--metrics-port",
+                    "--otlp");
 
     private final Console console;
     private final Clock clock;
@@ -68,7 +77,11 @@ final class Resumption {
                             again.plan(new RunPlanner(clock), Requests.of(again.options(), target));
                     say(earlier, options);
                     return player.resume(
-                            plan.as(asked.identity().at(target.base())),
+                            plan.as(asked.identity().at(target.base()))
+                                    .judgedBy(
+                                            new RunRules(
+                                                    Player.thresholds(asked.failIf(), List.of()),
+                                                    again.options().abortAfter)),
                             dir,
                             earlier,
                             again,

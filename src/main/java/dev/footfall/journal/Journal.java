@@ -84,6 +84,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Records that the run was steered; any thread, never waits.
+     *
+     * @param at the clock's nanoseconds
+     * @param word what was done
+     */
+    public void steered(long at, String word) {
+        writer.steered(new SteeringMark(at, word));
+    }
+
     /** Once one entry has waited in vain, the next don't wait until there is room again. */
     private boolean taken(JournalEntry entry) {
         if (queue.offer(entry)) {

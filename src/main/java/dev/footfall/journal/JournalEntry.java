@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
  * @param document what it acts on; null where its body names nothing
  * @param outcome what came of it; its times are the clock's nanoseconds
  * @param retries how often it was posted again, 0 for once
+ * @param perhapsTwice whether it may have been stored twice
  * @param expectedStatus the status that its author expects; null where nothing is checked
  * @param request what was posted; kept only of refused and failed events, null otherwise
  */
@@ -29,8 +30,21 @@ public record JournalEntry(
         @Nullable String document,
         Outcome outcome,
         int retries,
+        boolean perhapsTwice,
         @Nullable Integer expectedStatus,
         @Nullable String request) {
+
+    /** As the next, of an event that was stored once at most. */
+    public static JournalEntry of(
+            long session,
+            int step,
+            EventBody event,
+            Outcome outcome,
+            int retries,
+            @Nullable Integer expectedStatus,
+            byte[] request) {
+        return of(session, step, event, outcome, retries, false, expectedStatus, request);
+    }
 
     /** An entry that keeps the request only where someone will want to read it. */
     public static JournalEntry of(
@@ -39,6 +53,7 @@ public record JournalEntry(
             EventBody event,
             Outcome outcome,
             int retries,
+            boolean perhapsTwice,
             @Nullable Integer expectedStatus,
             byte[] request) {
         Interaction known = event instanceof Interaction interaction ? interaction : null;
@@ -50,6 +65,7 @@ public record JournalEntry(
                 known == null ? null : known.documentId(),
                 outcome,
                 retries,
+                perhapsTwice,
                 expectedStatus,
                 kept(outcome, request));
     }
@@ -79,6 +95,15 @@ public record JournalEntry(
                         ? new Outcome.Refused(status, "", timing)
                         : outcome;
         return new JournalEntry(
-                session, step, type, query, document, bare, retries, expectedStatus, null);
+                session,
+                step,
+                type,
+                query,
+                document,
+                bare,
+                retries,
+                perhapsTwice,
+                expectedStatus,
+                null);
     }
 }

@@ -128,6 +128,26 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
+    /** What was done to the run, in order. */
+    public List<SteeringMark> steering() {
+        return read(
+                connection -> {
+                    List<SteeringMark> marks = new ArrayList<>();
+                    try (Statement sql = connection.createStatement();
+                            ResultSet rows =
+                                    sql.executeQuery(
+                                            "SELECT at_nanos, word FROM steering ORDER BY at_nanos,"
+                                                + " rowid")) {
+                        while (rows.next()) {
+                            marks.add(
+                                    new SteeringMark(
+                                            rows.getLong(1), String.valueOf(rows.getString(2))));
+                        }
+                    }
+                    return List.copyOf(marks);
+                });
+    }
+
     /** Events that are recorded as acknowledged: a resumed run must not send them again. */
     public RecordedSteps acknowledged() {
         return steps("WHERE kind = '" + OutcomeKind.ACKNOWLEDGED.word() + "'");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneNanos when its answer, or its failure, was complete; null when it was never sent
  * @param request what was posted, of refused and failed events; null where it was not kept
  * @param response what came back, of refused events; null where it was not kept
+ * @param perhapsTwice whether it may have been stored twice
  */
 public record JournalRow(
         int part,
@@ -40,7 +41,8 @@ public record JournalRow(
         @Nullable Long sentNanos,
         @Nullable Long doneNanos,
         @Nullable String request,
-        @Nullable String response) {
+        @Nullable String response,
+        boolean perhapsTwice) {
 
     /** Sent to done; null when it was never sent. */
     public @Nullable Long serviceNanos() {

@@ -27,6 +27,12 @@ final class JournalStore implements AutoCloseable {
                 ended VARCHAR, ended_nanos BIGINT, lost BIGINT, because VARCHAR)
             """;
 
+    static final String STEERING =
+            """
+            CREATE TABLE IF NOT EXISTS steering (
+                part INTEGER NOT NULL, at_nanos BIGINT NOT NULL, word VARCHAR NOT NULL)
+            """;
+
     private final DuckDBConnection connection;
     private final int part;
     private final long origin;
@@ -67,6 +73,7 @@ final class JournalStore implements AutoCloseable {
                 sql.execute(extension);
             }
             sql.execute(PARTS);
+            sql.execute(STEERING);
             int part;
             long offset;
             try (ResultSet before =
@@ -107,6 +114,17 @@ final class JournalStore implements AutoCloseable {
     /** Takes a row in; it is stored by the next {@link #flush}. */
     void append(JournalEntry entry) throws SQLException {
         OutcomeTable.append(rows, entry, part, origin);
+    }
+
+    /** Stores that the run was steered. */
+    void steered(SteeringMark mark) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO steering VALUES (?, ?, ?)")) {
+            insert.setInt(1, part);
+            insert.setLong(2, mark.atNanos() - origin);
+            insert.setString(3, mark.word());
+            insert.execute();
+        }
     }
 
     /** Stores what was taken in: after this, it outlives the process. */

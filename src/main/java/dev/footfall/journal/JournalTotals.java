@@ -1,5 +1,6 @@
 package dev.footfall.journal;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Counts;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * @param eventsByType events sent, by event type
  * @param expectationsMet events answered with the status that their author expects
  * @param expectationsMissed events that were not
- * @param retries how often events were posted again, in all
+ * @param attempts what was posted again; how often a {@code Retry-After} was seen is not recorded
  */
 public record JournalTotals(
         Instant startedAt,
@@ -41,7 +42,7 @@ public record JournalTotals(
         SortedMap<String, Long> eventsByType,
         long expectationsMet,
         long expectationsMissed,
-        long retries) {
+        Attempts attempts) {
 
     /** Copies the maps. */
     public JournalTotals {

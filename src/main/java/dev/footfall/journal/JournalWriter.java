@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -32,6 +34,7 @@ final class JournalWriter implements Runnable {
     private volatile @Nullable String trouble;
     private volatile @Nullable JournalStore open;
     private volatile @Nullable String end;
+    private final Queue<SteeringMark> marks = new ConcurrentLinkedQueue<>();
     private boolean ended;
     private long appended;
 
@@ -60,6 +63,11 @@ final class JournalWriter implements Runnable {
     /** Why nothing more is written; null while all is well. */
     @Nullable String trouble() {
         return trouble;
+    }
+
+    /** Takes a mark whose time is the clock's. */
+    void steered(SteeringMark mark) {
+        marks.add(mark);
     }
 
     /** Asks for the end: the rest is written, then the mark {@code how}. */
@@ -107,6 +115,9 @@ final class JournalWriter implements Runnable {
             String how = end;
             int more = append(store);
             boolean last = how != null && queue.isEmpty();
+            for (SteeringMark mark = marks.poll(); mark != null; mark = marks.poll()) {
+                store.steered(mark);
+            }
             long now = clock.nanos();
             if (appended > stored
                     && (last || more == MOST_UNSTORED || now - flushed >= FLUSH_NANOS)) {

@@ -22,7 +22,7 @@ final class OutcomeTable {
             CREATE TABLE IF NOT EXISTS outcomes (
                 part INTEGER NOT NULL, session BIGINT NOT NULL, step INTEGER NOT NULL,
                 type VARCHAR NOT NULL, kind VARCHAR NOT NULL, status INTEGER,
-                reason VARCHAR, detail VARCHAR, retries INTEGER NOT NULL, expected INTEGER,
+                reason VARCHAR, detail VARCHAR, retries INTEGER NOT NULL, twice BOOLEAN NOT NULL, expected INTEGER,
                 due BIGINT NOT NULL, sent BIGINT, done BIGINT,
                 request VARCHAR, response VARCHAR, query VARCHAR, document VARCHAR)
             """;
@@ -92,7 +92,7 @@ final class OutcomeTable {
     }
 
     private static void attempt(DuckDBAppender row, JournalEntry entry) throws SQLException {
-        row.append(entry.retries());
+        row.append(entry.retries()).append(entry.perhapsTwice());
         Integer expected = entry.expectedStatus();
         if (expected == null) {
             row.appendNull();

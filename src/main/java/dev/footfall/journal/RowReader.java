@@ -10,7 +10,7 @@ final class RowReader {
 
     static final String COLUMNS =
             "part, session, step, type, query, document, kind, status, reason, detail, retries,"
-                    + " expected, due, sent, done";
+                    + " expected, due, sent, done, twice";
 
     /** With what was posted and what came back. */
     static final String SELECT = "SELECT " + COLUMNS + ", request, response";
@@ -38,8 +38,9 @@ final class RowReader {
                 row.getLong(13),
                 number(row, 14),
                 number(row, 15),
-                row.getString(16),
-                row.getString(17));
+                row.getString(17),
+                row.getString(18),
+                row.getBoolean(16));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

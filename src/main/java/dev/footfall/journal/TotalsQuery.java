@@ -1,5 +1,6 @@
 package dev.footfall.journal;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Counts;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class TotalsQuery {
                 count(*) FILTER (kind = 'not sent'),
                 count(*) FILTER (expected = coalesce(status, 0)),
                 count(*) FILTER (expected <> coalesce(status, 0)),
-                coalesce(sum(retries), 0)::BIGINT
+                coalesce(sum(retries), 0)::BIGINT, count(*) FILTER (retries > 0),
+                count(*) FILTER (twice)
             FROM latest
             """;
 
@@ -69,7 +71,7 @@ final class TotalsQuery {
                     tally(connection, "type", "sent IS NOT NULL"),
                     sum.getLong(7),
                     sum.getLong(8),
-                    sum.getLong(9));
+                    new Attempts(sum.getLong(10), sum.getLong(9), sum.getLong(11), 0));
         }
     }
 

@@ -11,13 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The fields that our own endpoint puts around an event in its lists and captures. They say when
- * and how it came and are no part of it.
+ * The fields that our own endpoint puts around an event in its lists and captures, and an export of
+ * a run. They say when and how it came and are no part of it.
  */
 final class OwnFields {
 
     /** When it came: an instant. */
     static final String TIME = "_received_at";
+
+    /** When it was sent, in an export of a run: an instant. */
+    static final String SENT = "_sent_at";
 
     /** In a capture the body as it came, as text. */
     static final String RAW = "_raw";
@@ -29,7 +32,7 @@ final class OwnFields {
 
     /** Whether the line comes from our endpoint. */
     static boolean in(ObjectNode line) {
-        return line.has(TIME);
+        return line.has(TIME) || line.has(SENT);
     }
 
     /** Takes them out of a line of events. */
@@ -49,6 +52,6 @@ final class OwnFields {
                 raw.stringValue(),
                 contentType.isString() ? contentType.stringValue() : "",
                 type.isString() ? type.stringValue() : EventBody.UNTYPED,
-                true);
+                line.path("_mark").asBoolean(true));
     }
 }

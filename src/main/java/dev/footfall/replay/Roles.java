@@ -17,6 +17,8 @@ final class Roles {
     /** Tried in this order where the user names no field. */
     static final List<String> KNOWN_TIME_FIELDS =
             List.of(
+                    OwnFields.SENT,
+                    OwnFields.TIME,
                     "timestamp",
                     "@timestamp",
                     "ts",
@@ -31,8 +33,7 @@ final class Roles {
                     "datetime",
                     "date",
                     "received_at",
-                    "receivedAt",
-                    OwnFields.TIME);
+                    "receivedAt");
 
     /** The endpoint's other fields: one of them makes a record an interaction. */
     private static final List<String> CONTRACT_FIELDS =

@@ -8,7 +8,9 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
+import dev.footfall.run.Marker;
 import dev.footfall.run.Phase;
+import dev.footfall.run.Run;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
 
@@ -44,7 +46,7 @@ public final class RecordedRun {
             JournalTotals totals = record.totals();
             return told && !totals.cutShort()
                     ? SummaryJson.read(dir)
-                    : summary(RunJson.read(dir), totals, record.latencies(), null);
+                    : summary(RunJson.read(dir), record, null);
         }
     }
 
@@ -57,7 +59,7 @@ public final class RecordedRun {
      */
     public static Summary fromRecord(Path dir, @Nullable String digest) throws IOException {
         try (JournalReader record = JournalReader.open(dir)) {
-            return summary(RunJson.read(dir), record.totals(), record.latencies(), digest);
+            return summary(RunJson.read(dir), record, digest);
         }
     }
 
@@ -105,7 +107,25 @@ public final class RecordedRun {
         }
     }
 
-    static Summary summary(
+    private static Summary summary(
+            RunAsked request, JournalReader record, @Nullable String digest) {
+        List<Marker> steering =
+                record.steering().stream()
+                        .map(mark -> new Marker(mark.atNanos(), mark.word()))
+                        .toList();
+        JournalTotals totals = record.totals();
+        String abort =
+                steering.stream()
+                        .map(Marker::word)
+                        .filter(word -> word.startsWith(Run.ABORT))
+                        .map(word -> word.substring(Run.ABORT.length()))
+                        .findFirst()
+                        .orElse(null);
+        return summary(request, totals, record.latencies(), digest)
+                .withConduct(new Conduct(steering, abort, totals.attempts(), -1));
+    }
+
+    private static Summary summary(
             RunAsked request, JournalTotals totals, Latencies latencies, @Nullable String digest) {
         RunIdentity identity = request.identity();
         MetricsSnapshot metrics = metrics(totals, latencies);

@@ -11,7 +11,8 @@ import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 import dev.footfall.schedule.DueEvent;
 import dev.footfall.schedule.Visit;
-import dev.footfall.send.EventSender;
+import dev.footfall.send.Courier;
+import dev.footfall.send.Delivery;
 import dev.footfall.session.PlannedEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final byte[] NOTHING = {};
 
-    private final EventSender sender;
+    private final Courier courier;
+    private final @Nullable Rest rest;
     private final RunMetrics metrics;
     private final PlannedSteps steps;
     private final Clock clock;
@@ -43,14 +45,16 @@ final class Dispatcher {
     private final AtomicInteger inTurn = new AtomicInteger();
 
     Dispatcher(
-            EventSender sender,
+            Courier courier,
+            @Nullable Rest rest,
             RunMetrics metrics,
             PlannedSteps steps,
             Clock clock,
             @Nullable RunStamp stamp,
             @Nullable Journal journal,
             int maxInFlight) {
-        this.sender = sender;
+        this.courier = courier;
+        this.rest = rest;
         this.metrics = metrics;
         this.steps = steps;
         this.clock = clock;
@@ -103,7 +107,7 @@ final class Dispatcher {
 
     private void notSent(DueEvent event, String reason, boolean last) {
         Outcome outcome = new Outcome.NotSent(reason, clock.nanos());
-        end(outcome, event.visit(), event.event(), NOTHING, last);
+        end(Delivery.once(outcome), event.visit(), event.event(), NOTHING, last);
     }
 
     /** Sends on the caller's thread and returns when the outcome is known. */
@@ -132,13 +136,13 @@ final class Dispatcher {
     }
 
     private void refuse(Visit visit, PlannedEvent event, long due, boolean last) {
-        Outcome outcome = new Outcome.NotSent("over the in-flight cap", due);
-        end(outcome, visit, event, NOTHING, last);
+        Outcome outcome = new Outcome.NotSent(GeneratorWatch.OVER_THE_CAP, due);
+        end(Delivery.once(outcome), visit, event, NOTHING, last);
     }
 
     private void play(Visit visit, PlannedEvent event, long due, boolean last) {
         byte[] body = NOTHING;
-        Outcome outcome;
+        Delivery delivery;
         try {
             body = EventJson.encode(event.body(), stamp);
             String contentType =
@@ -146,19 +150,26 @@ final class Dispatcher {
                             ? verbatim.contentType()
                             : VerbatimBody.JSON;
             metrics.sent(event.body());
-            outcome = sender.send(body, contentType, due);
+            delivery = courier.deliver(body, contentType, due);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            delivery = Delivery.once(new Outcome.NotSent(Outcome.STOPPED, due));
         } catch (RuntimeException bug) {
             // Counted like any failure: a bug of ours must not make an event vanish.
             LOG.error("event {} of session {}", event.step(), visit.session().index(), bug);
             long now = clock.nanos();
-            outcome =
-                    new Outcome.Unreachable(
-                            "internal error", bug.toString(), new Timing(due, now, now));
+            delivery =
+                    Delivery.once(
+                            new Outcome.Unreachable(
+                                    "internal error", bug.toString(), new Timing(due, now, now)));
         }
-        end(outcome, visit, event, body, last);
+        end(delivery, visit, event, body, last);
     }
 
-    private void end(Outcome outcome, Visit visit, PlannedEvent event, byte[] body, boolean last) {
+    private void end(
+            Delivery delivery, Visit visit, PlannedEvent event, byte[] body, boolean last) {
+        Outcome outcome = delivery.outcome();
+        boolean twice = delivery.perhapsTwice() || perhapsPostedBefore(visit, event);
         if (journal != null) {
             journal.record(
                     JournalEntry.of(
@@ -166,14 +177,22 @@ final class Dispatcher {
                             event.step(),
                             event.body(),
                             outcome,
-                            0,
+                            delivery.retries(),
+                            twice,
                             event.expectedStatus(),
                             body));
+        }
+        if (delivery.retries() > 0 || twice || delivery.retryAfterNanos() > 0) {
+            metrics.attempts(delivery.retries(), twice, delivery.retryAfterNanos() > 0);
         }
         metrics.ended(outcome, visit.session().index(), event.step(), body, event.expectedStatus());
         if (last) {
             metrics.sessionFinished();
         }
+    }
+
+    private boolean perhapsPostedBefore(Visit visit, PlannedEvent event) {
+        return rest != null && rest.perhapsPosted(visit.session().index(), event.step());
     }
 
     /** Waits until nothing is in flight. */

@@ -5,12 +5,14 @@ import dev.footfall.event.RunStamp;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
+import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.schedule.SteppingTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
+import dev.footfall.send.Courier;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
 import dev.footfall.send.WarmUp;
@@ -22,13 +24,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
 
 /** Wires plan, schedule, sender and metrics into one run. */
 public final class Run implements RunHandle {
+
+    /** How the marker of a run that a threshold ended begins; the threshold follows. */
+    public static final String ABORT = "abort: ";
+
+    /** The marker of a run whose record could not be written any more. */
+    public static final String RECORD_FAILED = "stop: the record cannot be written";
 
     private static final long TICK_NANOS = 100_000_000;
     private static final long STOP_GRACE_MILLIS = 400;
@@ -38,6 +48,10 @@ public final class Run implements RunHandle {
     private final EventSender sender;
     private final RunMetrics metrics;
     private final @Nullable Rest rest;
+    private final Courier courier;
+    private final Judge judge;
+    private final Machine machine;
+    private final GeneratorWatch watch;
     private final PlannedSteps steps = new PlannedSteps();
     private final Steering steering;
     private final @Nullable Journal journal;
@@ -62,11 +76,22 @@ public final class Run implements RunHandle {
         this.sender = sender;
         long start = clock.nanos();
         this.metrics = new RunMetrics(clock, start);
-        this.steering = new Steering(clock, start);
         RunStamp stamp = plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null;
         this.journal = directory == null ? null : Journal.open(directory, clock, start);
+        this.steering = new Steering(clock, start, mark -> keep(start, mark));
+        this.courier =
+                new Courier(
+                        sender,
+                        plan.send().retry(),
+                        clock,
+                        steering::stopped,
+                        () -> ThreadLocalRandom.current().nextDouble());
+        this.judge = new Judge(plan.rules());
+        this.machine = new ThisMachine();
+        this.watch = new GeneratorWatch(machine, plan.pace() instanceof Pace.Users);
         this.dispatcher =
-                new Dispatcher(sender, metrics, steps, clock, stamp, journal, plan.maxInFlight());
+                new Dispatcher(
+                        courier, rest, metrics, steps, clock, stamp, journal, plan.maxInFlight());
         this.latest = snapshotOf(metrics.latest());
     }
 
@@ -112,6 +137,12 @@ public final class Run implements RunHandle {
         return run;
     }
 
+    private void keep(long start, Marker mark) {
+        if (journal != null) {
+            journal.steered(start + mark.atNanos(), mark.word());
+        }
+    }
+
     private void play(Thread figures) {
         try {
             driver().drive();
@@ -137,6 +168,7 @@ public final class Run implements RunHandle {
             phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
             latest = snapshotOf(metrics.tick());
             sender.close();
+            machine.close();
             if (journal != null) {
                 record = journal.end(steering.stopped() ? "stopped" : "finished");
             }
@@ -209,6 +241,7 @@ public final class Run implements RunHandle {
     private RunSnapshot snapshotOf(MetricsSnapshot figures) {
         PlanSurvey known = survey;
         Progress progress = Progress.of(plan, known, steering, figures, phaseNow());
+        Verdicts verdicts = verdicts(figures);
         return new RunSnapshot(
                 plan.identity(),
                 phaseNow(),
@@ -217,7 +250,33 @@ public final class Run implements RunHandle {
                 known == null ? OptionalLong.empty() : OptionalLong.of(known.events()),
                 steering.time().factor(),
                 steering.markers(),
-                figures);
+                figures,
+                verdicts);
+    }
+
+    /** What is not recorded can be neither resumed nor merged: no more is sent to a real App. */
+    private void endWithItsRecord() {
+        if (journal != null
+                && !settled
+                && journal.state() instanceof JournalState.Losing losing
+                && losing.ongoing()) {
+            steering.stop(RECORD_FAILED);
+        }
+    }
+
+    /** Judges, and ends a run that has failed for long enough. */
+    private Verdicts verdicts(MetricsSnapshot figures) {
+        List<Judgement> judgements = judge.judge(figures);
+        endWithItsRecord();
+        String abort = judge.abortedBy();
+        if (abort != null && !settled) {
+            steering.stop(ABORT + abort);
+        }
+        return new Verdicts(
+                judgements,
+                watch.tick(figures, courier.slowed()),
+                abort,
+                sender.connectionsOpened());
     }
 
     private Phase phaseNow() {

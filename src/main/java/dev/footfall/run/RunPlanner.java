@@ -121,7 +121,9 @@ public final class RunPlanner {
                         SendOptions.interactionsOf(request.target(), identity.slug()),
                         request.deadline(),
                         connections,
-                        request.authorization()),
+                        request.authorization(),
+                        request.retry(),
+                        request.transport()),
                 markSynthetic);
     }
 

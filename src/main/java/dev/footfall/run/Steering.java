@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A person's hand on the run: time, its marks, and those who wait for it. */
 final class Steering {
@@ -17,13 +18,18 @@ final class Steering {
 
     private final Clock clock;
     private final long start;
+    private final Consumer<Marker> marked;
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private volatile SteeredTime time;
     private volatile List<Marker> markers = List.of();
     private volatile boolean stopped;
     private int steps;
 
-    Steering(Clock clock, long start) {
+    /**
+     * @param marked hears of each thing that was done, once
+     */
+    Steering(Clock clock, long start, Consumer<Marker> marked) {
+        this.marked = marked;
         this.clock = clock;
         this.start = start;
         this.time = SteeredTime.startingAt(start);
@@ -90,9 +96,13 @@ final class Steering {
     }
 
     synchronized void stop() {
+        stop("stop");
+    }
+
+    synchronized void stop(String word) {
         if (!stopped) {
             stopped = true;
-            change(time, "stop");
+            change(time, word);
         }
     }
 
@@ -102,8 +112,10 @@ final class Steering {
             steps = 0;
         }
         List<Marker> more = new ArrayList<>(markers);
-        more.add(new Marker(clock.nanos() - start, word));
+        Marker marker = new Marker(clock.nanos() - start, word);
+        more.add(marker);
         markers = List.copyOf(more);
+        marked.accept(marker);
         waiting.forEach(clock::wake);
     }
 

@@ -5,11 +5,9 @@ import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -18,10 +16,14 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * Posts with OkHttp, one synchronous call on the caller's (virtual) thread. OkHttp's own time-outs
@@ -34,29 +36,28 @@ public final class OkHttpEventSender implements EventSender {
     private final Request template;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final Opened opened = new Opened();
 
-    /** Opens no connection yet. */
+    /** Counts connections; shared by all calls. */
+    private static final class Opened extends EventListener {
+        private final LongAdder count = new LongAdder();
+
+        @Override
+        public void connectEnd(
+                Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+            count.increment();
+        }
+    }
+
+    /**
+     * Opens no connection yet.
+     *
+     * @throws TransportException when the options name what cannot be used
+     */
     public OkHttpEventSender(SendOptions options, Clock clock) {
         this.clock = clock;
         HttpUrl url = HttpUrl.get(options.url());
-        OkHttpClient.Builder client =
-                new OkHttpClient.Builder()
-                        .retryOnConnectionFailure(false)
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .callTimeout(Duration.ZERO)
-                        .connectTimeout(Duration.ZERO)
-                        .readTimeout(Duration.ZERO)
-                        .writeTimeout(Duration.ZERO)
-                        .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
-                        .connectionPool(
-                                new ConnectionPool(options.connections(), 1, TimeUnit.MINUTES));
-        if (!url.isHttps()) {
-            // Or OkHttp reads the machine's 150 certificates, which takes longer than the first
-            // events.
-            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-        }
-        this.lanes = new Lanes(client.build(), url.isHttps());
+        this.lanes = new Lanes(Clients.of(options, opened), url.isHttps(), clock);
         Request.Builder request =
                 new Request.Builder()
                         .url(url)
@@ -66,20 +67,39 @@ public final class OkHttpEventSender implements EventSender {
             request.header("Authorization", options.authorization());
         }
         this.template = request.build();
-        this.deadlines = new Deadlines(options.deadline(), clock);
+        this.deadlines = new Deadlines(options.deadline(), clock, lanes::tidy);
     }
 
     @Override
     public Outcome send(byte[] body, String contentType, long due) {
+        return post(body, contentType, due, NOBODY);
+    }
+
+    @Override
+    public Reply exchange(byte[] body, String contentType, long due) {
+        AtomicReference<ServerHints> hints = new AtomicReference<>(ServerHints.NONE);
+        Outcome outcome =
+                post(
+                        body,
+                        contentType,
+                        due,
+                        answer -> hints.set(ServerHints.of(answer::header, clock.now())));
+        return new Reply(outcome, hints.get());
+    }
+
+    private static final Consumer<Response> NOBODY = _ -> {};
+
+    private Outcome post(byte[] body, String contentType, long due, Consumer<Response> listener) {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
-        OkHttpClient lane = lanes.take();
-        Call call = lane.newCall(request);
+        Lanes.Lane lane = lanes.take();
+        Call call = lane.call(request);
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
         try (Response response = call.execute()) {
             int status = response.code();
+            listener.accept(response);
             BufferedSource source = response.body().source();
             boolean acknowledged = status >= 200 && status < 300;
             String text = acknowledged ? drain(source) : read(source);
@@ -115,6 +135,11 @@ public final class OkHttpEventSender implements EventSender {
             source.skip(arrived.size());
         }
         return kept.readUtf8();
+    }
+
+    @Override
+    public long connectionsOpened() {
+        return opened.count.sum();
     }
 
     @Override

@@ -173,7 +173,9 @@ public final class FootfallEngine implements Engine {
                     };
             RunPlan plan =
                     switch (what.plan()) {
-                        case OfScenario(Scenario scenario) -> planner.plan(scenario, request);
+                        case OfScenario(Scenario scenario) ->
+                                planner.plan(scenario, request)
+                                        .judgedBy(RunRecorder.rules(scenario.failIf()));
                         case OfLog(RecordedLog log, String title) ->
                                 planner.plan(
                                         log.select(replaying.options()),
@@ -291,10 +293,8 @@ public final class FootfallEngine implements Engine {
 
     private static RunRecorder recorder(Path directory, RunHandle run, Opened.Plan plan) {
         return switch (plan) {
-            case OfScenario(Scenario scenario) ->
-                    new RunRecorder(directory, run, scenario.failIf(), null);
-            case OfLog(RecordedLog log, String _) ->
-                    new RunRecorder(directory, run, List.of(), log.counts());
+            case OfScenario _ -> new RunRecorder(directory, run, null);
+            case OfLog(RecordedLog log, String _) -> new RunRecorder(directory, run, log.counts());
             default -> throw new IllegalStateException("opened by another engine");
         };
     }

@@ -51,7 +51,6 @@ public final class GenerateBench {
     private static List<String> generate(String scenario, long events) {
         return List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
