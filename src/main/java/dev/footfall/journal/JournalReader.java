@@ -130,7 +130,7 @@ public final class JournalReader implements AutoCloseable {
 
     /** What was done to the run, in order. */
     public List<SteeringMark> steering() {
-        return read(
+        return record.read(
                 connection -> {
                     List<SteeringMark> marks = new ArrayList<>();
                     try (Statement sql = connection.createStatement();
