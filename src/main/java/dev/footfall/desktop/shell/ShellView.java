@@ -46,7 +46,8 @@ final class ShellView extends StackPane {
                         Objects.requireNonNull(
                                         ShellView.class.getResource("/assets/theme/shell.css"))
                                 .toExternalForm());
-        narrow.addListener((o, before, now) -> pseudoClassStateChanged(NARROW, now));
+        // A window that is narrow from the start never changes to it.
+        narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         Overlay overlay = new Overlay();
         ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
         Map<Place, Region> all = new EnumMap<>(screens);
