@@ -20,13 +20,7 @@ import java.nio.file.Path;
 class ShippedStoriesTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "store-day",
-                "position-bias",
-                "black-friday",
-                "tuned-ranking"
-            })
+    @ValueSource(strings = {"store-day", "position-bias", "black-friday", "tuned-ranking"})
     void every_story_holds(String name) throws IOException {
         Scenario scenario = scenario(text(name));
         assertThat(scenario.expect()).isNotEmpty();
