@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 
 /**
  * Posts with OkHttp, one synchronous call on the caller's (virtual) thread. OkHttp's own time-outs
@@ -72,24 +70,25 @@ public final class OkHttpEventSender implements EventSender {
 
     @Override
     public Outcome send(byte[] body, String contentType, long due) {
-        return post(body, contentType, due, NOBODY);
+        return post(body, contentType, due, null);
     }
 
     @Override
     public Reply exchange(byte[] body, String contentType, long due) {
-        AtomicReference<ServerHints> hints = new AtomicReference<>(ServerHints.NONE);
-        Outcome outcome =
-                post(
-                        body,
-                        contentType,
-                        due,
-                        answer -> hints.set(ServerHints.of(answer::header, clock.now())));
-        return new Reply(outcome, hints.get());
+        Hints hints = new Hints();
+        Outcome outcome = post(body, contentType, due, hints);
+        return new Reply(outcome, hints.read);
     }
 
-    private static final Consumer<Response> NOBODY = _ -> {};
+    /** What an answer's headers say about going on. */
+    private static final class Hints {
+        private ServerHints read = ServerHints.NONE;
+    }
 
-    private Outcome post(byte[] body, String contentType, long due, Consumer<Response> listener) {
+    /**
+     * @param hints where the answer's hints go; null when nobody asks
+     */
+    private Outcome post(byte[] body, String contentType, long due, @Nullable Hints hints) {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
@@ -99,7 +98,9 @@ public final class OkHttpEventSender implements EventSender {
         Deadlines.Watched watched = deadlines.watch(call, sent);
         try (Response response = call.execute()) {
             int status = response.code();
-            listener.accept(response);
+            if (hints != null) {
+                hints.read = ServerHints.of(response::header, clock.now());
+            }
             BufferedSource source = response.body().source();
             boolean acknowledged = status >= 200 && status < 300;
             String text = acknowledged ? drain(source) : read(source);
