@@ -81,7 +81,6 @@ final class ThisMachine implements Machine {
                 emitter.removeNotificationListener(listener);
             } catch (ListenerNotFoundException alreadyGone) {
                 // Nobody listens any more, which is what was wanted.
-                continue;
             }
         }
         emitters.clear();
