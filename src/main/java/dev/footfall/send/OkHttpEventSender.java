@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -73,22 +72,24 @@ public final class OkHttpEventSender implements EventSender {
 
     @Override
     public Outcome send(byte[] body, String contentType, long due) {
-        return post(body, contentType, due, NOBODY);
+        return post(body, contentType, due, OkHttpEventSender::nobody);
     }
 
     @Override
     public Reply exchange(byte[] body, String contentType, long due) {
-        AtomicReference<ServerHints> hints = new AtomicReference<>(ServerHints.NONE);
+        ServerHints[] hints = {ServerHints.NONE};
         Outcome outcome =
                 post(
                         body,
                         contentType,
                         due,
-                        answer -> hints.set(ServerHints.of(answer::header, clock.now())));
-        return new Reply(outcome, hints.get());
+                        answer -> hints[0] = ServerHints.of(answer::header, clock.now()));
+        return new Reply(outcome, hints[0]);
     }
 
-    private static final Consumer<Response> NOBODY = _ -> {};
+    private static void nobody(Response answer) {
+        // Nobody asks for the headers of an answer that is not posted again.
+    }
 
     private Outcome post(byte[] body, String contentType, long due, Consumer<Response> listener) {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
