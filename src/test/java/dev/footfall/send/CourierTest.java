@@ -220,9 +220,11 @@ class CourierTest {
         }
 
         @SafeVarargs
-        private void answers(BiFunction<Long, Long, Reply>... answers) {
+        private final void answers(BiFunction<Long, Long, Reply>... answers) {
             script.clear();
-            script.addAll(List.of(answers));
+            for (BiFunction<Long, Long, Reply> answer : answers) {
+                script.add(answer);
+            }
         }
 
         private void answersAlways(BiFunction<Long, Long, Reply> answer) {
