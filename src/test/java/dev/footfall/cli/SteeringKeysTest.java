@@ -55,6 +55,11 @@ class SteeringKeysTest {
                         public synchronized int read() {
                             throw new AssertionError("standard input was read");
                         }
+
+                        @Override
+                        public synchronized int read(byte[] into, int from, int most) {
+                            return read();
+                        }
                     });
             PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
             SteeringKeys.attach(run, new Console(nowhere, nowhere, false), false).close();

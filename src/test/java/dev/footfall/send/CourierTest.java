@@ -181,8 +181,12 @@ class CourierTest {
     }
 
     private static BiFunction<Long, Long, Reply> ok() {
+        return acknowledged(200);
+    }
+
+    private static BiFunction<Long, Long, Reply> acknowledged(int status) {
         return (due, now) ->
-                plain(new Outcome.Acknowledged(200, new Timing(due, now, now + 1_000)));
+                plain(new Outcome.Acknowledged(status, new Timing(due, now, now + 1_000)));
     }
 
     private static BiFunction<Long, Long, Reply> refused(int status) {
