@@ -46,6 +46,7 @@ class ArchitectureTest {
                             "event scenario session replay schedule outcome send metrics relevance"
                                     + " journal"),
                     Map.entry("report", "event run replay metrics outcome relevance journal"),
+                    Map.entry("export", "event session"),
                     Map.entry("endpoint", "event"));
 
     @TestFactory

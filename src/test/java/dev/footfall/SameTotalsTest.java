@@ -10,6 +10,7 @@ import dev.footfall.desktop.dashboard.Figure;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.FootfallEngine;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.Started;
 
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,9 @@ class SameTotalsTest {
         try (FootfallEngine engine = new FootfallEngine(dir.resolve("runs"), Clock.system())) {
             Opened.Ready ready = (Opened.Ready) engine.open(scenario);
             Started.Running running =
-                    (Started.Running) engine.start(ready, new Destination.Local(ready.app()));
+                    (Started.Running)
+                            engine.start(
+                                    ready, new Destination.Local(ready.app()), Replaying.AS_IT_WAS);
             assertThat(running.handle().await(Duration.ofSeconds(30))).isTrue();
             DashboardViewModel window = new DashboardViewModel();
             window.show(running.handle().snapshot());

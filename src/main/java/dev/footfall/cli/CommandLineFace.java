@@ -34,6 +34,8 @@ public final class CommandLineFace {
                         .addSubcommand(new GenerateCommand(console))
                         .addSubcommand(new EndpointCommand(console, clock))
                         .addSubcommand(new ReportCommand(console))
+                        .addSubcommand(new MergeCommand(console, clock, player))
+                        .addSubcommand(new ExportCommand(console, clock, player))
                         .addSubcommand(new ModelsCommand(console))
                         .addSubcommand(new FitCommand(console));
         commands.setOut(writer(console.out()));

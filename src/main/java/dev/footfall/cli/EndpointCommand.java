@@ -56,6 +56,14 @@ final class EndpointCommand implements Callable<Integer> {
                             + " be repeated.")
     List<String> faults = List.of();
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description =
+                    "Take down what clients send in a log that replays byte for byte. Pages of"
+                            + " other origins may then send events too.")
+    @Nullable Path record;
+
     @Option(names = "--seed", paramLabel = "N", description = "Which requests faults strike.")
     long seed = 1;
 
@@ -95,6 +103,12 @@ final class EndpointCommand implements Callable<Integer> {
             ended.await();
             ReceivedCounts received = endpoint.received();
             console.err().printf("%nreceived %,d, lost %,d%n", received.count(), received.lost());
+            if (record != null) {
+                console.err()
+                        .printf(
+                                "recorded %,d in %s, lost %,d%n",
+                                endpoint.captured(), record, endpoint.captureLost());
+            }
             return ExitCode.FINE;
         } catch (EndpointException trouble) {
             throw new Refusal(ExitCode.FAILED, String.valueOf(trouble.getMessage()));
@@ -122,6 +136,7 @@ final class EndpointCommand implements Callable<Integer> {
                             .withSlugs(new LinkedHashSet<>(apps))
                             .withOpenSlugs(openSlugs)
                             .withStore(store)
+                            .withCapture(record)
                             .withFaults(specs)
                             .withSeed(seed);
             return bodyLimit == null ? options : options.withBodyLimit(bodyLimit);

@@ -53,7 +53,7 @@ final class FitCommand implements Callable<Integer> {
                             new RecordedTraffic(
                                     String.valueOf(log.getFileName()),
                                     recorded.sessions(),
-                                    recorded::startNanos,
+                                    recorded.whole().starts()::nanosOf,
                                     recorded.first()));
             write(fitted.yaml());
             console.err()

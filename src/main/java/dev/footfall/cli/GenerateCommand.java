@@ -1,10 +1,10 @@
 package dev.footfall.cli;
 
-import dev.footfall.run.PlanDigest;
+import dev.footfall.run.PlanLines;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
+import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Scenario;
-import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
 import dev.footfall.session.story.Traffic;
 
@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -29,9 +32,6 @@ import java.util.concurrent.Callable;
 final class GenerateCommand implements Callable<Integer> {
 
     private static final long NONE = Long.MAX_VALUE;
-
-    /** Asking for errors flushes: not after every session. */
-    private static final long LOOK_EVERY = 4_096;
 
     private final Console console;
 
@@ -57,34 +57,45 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Scenario loaded = ScenarioFiles.load(scenario, console);
-        VisitPlan.Walk walk = plan(loaded).begin();
-        PlanDigest digest =
-                new PlanDigest(
-                        check ? OutputStream.nullOutputStream() : console.out(),
-                        loaded.markSynthetic());
+        PlanLines lines = new PlanLines(plan(loaded), loaded.markSynthetic());
         Traffic traffic = new Traffic();
-        long left = events == null ? NONE : events;
-        for (@Nullable Visit visit = walk.next(); visit != null && left > 0; visit = walk.next()) {
-            int steps = (int) Math.min(left, visit.events());
-            digest.add(visit, steps);
-            if (check) {
-                traffic.add(visit.session(), steps);
-            }
-            left -= steps;
-            if (visit.session().index() % LOOK_EVERY == 0 && console.out().checkError()) {
-                // The reader has gone (head, less): nobody is left to write for.
-                return ExitCode.FINE;
-            }
+        String digest;
+        try {
+            digest =
+                    lines.write(
+                            events == null ? NONE : events,
+                            check ? OutputStream.nullOutputStream() : new Checked(console.out()),
+                            check ? traffic::add : (_, _) -> {});
+        } catch (IOException gone) {
+            // The reader has gone (head, less): nobody is left to write for.
+            return ExitCode.FINE;
         }
-        String digested = digest.finish();
         console.out().flush();
-        console.err().println(digested);
+        console.err().println(digest);
         if (check && !StoryCheck.holds(loaded, traffic, console)) {
             return ExitCode.FAILED;
         }
         return ExitCode.FINE;
+    }
+
+    /** A print stream keeps its troubles to itself; this one asks. */
+    private static final class Checked extends FilterOutputStream {
+        private final PrintStream print;
+
+        private Checked(PrintStream print) {
+            super(print);
+            this.print = print;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            print.write(bytes, from, count);
+            if (print.checkError()) {
+                throw new IOException("nobody reads");
+            }
+        }
     }
 
     private VisitPlan plan(Scenario loaded) {
@@ -108,7 +119,10 @@ final class GenerateCommand implements Callable<Integer> {
                                 null)
                         : asIs;
         VisitPlan plan = RunPlanner.visits(loaded, seed == null ? loaded.seed() : seed, request);
-        if (!limited && plan.durationNanos() == NONE && plan.mostSessions() == NONE) {
+        if (!limited
+                && plan.durationNanos() == NONE
+                && plan.mostSessions() == NONE
+                && endless(loaded.load())) {
             throw new Refusal(
                     ExitCode.USAGE,
                     "This scenario has no end of its own. Say how much: --sessions N or --events"
@@ -120,5 +134,10 @@ final class GenerateCommand implements Callable<Integer> {
                 plan.durationNanos(),
                 sessions == null ? plan.mostSessions() : sessions,
                 plan.shard());
+    }
+
+    /** Whether people go on coming for ever. */
+    private static boolean endless(Load load) {
+        return load.stages().isEmpty() || load.stages().getLast().length() == null;
     }
 }

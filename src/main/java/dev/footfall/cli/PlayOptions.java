@@ -5,6 +5,7 @@ import dev.footfall.schedule.VisitPlan.Shard;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.net.URI;
@@ -87,6 +88,21 @@ final class PlayOptions {
             paramLabel = "EXPR",
             description = "Fail when it holds: 'p99(felt) > 250ms', 'error_rate > 1%%', …")
     List<String> failIf = List.of();
+
+    @Option(
+            names = "--abort-after",
+            paramLabel = "D",
+            converter = Converters.DurationConverter.class,
+            description =
+                    "End the run in order once a --fail-if has held for so long. Default: it is"
+                            + " played to its end.")
+    @Nullable Duration abortAfter;
+
+    @Mixin RetryOptions retry = new RetryOptions();
+
+    @Mixin MetricsOptions metrics = new MetricsOptions();
+
+    @Mixin TransportOptions transport = new TransportOptions();
 
     @Option(
             names = "--shard",

@@ -7,18 +7,23 @@ import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.report.JUnitXml;
+import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
 import dev.footfall.report.RunVerdict;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
+import dev.footfall.run.Earlier;
+import dev.footfall.run.PlanDigest;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunPlan;
+import dev.footfall.run.RunRules;
 import dev.footfall.run.RunSnapshot;
 import dev.footfall.scenario.Scenario;
+import dev.footfall.send.TransportException;
 import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Plays a plan to its end: progress, summary, picture, exit code. */
 final class Player {
@@ -63,31 +69,84 @@ final class Player {
             PlayOptions options)
             throws InterruptedException {
         Path dir = directory(options.out, plan.identity().runId());
-        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds);
-        RunHandle run = Run.start(plan, dir, clock);
-        try (Interruption interruption = Interruption.runs(run::stop)) {
+        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
+        RunRules rules = new RunRules(thresholds, options.abortAfter);
+        RunHandle run = started(() -> Run.start(plan.judgedBy(rules), dir, clock));
+        try (Interruption interruption = Interruption.runs(run::stop);
+                MetricsOptions.Open _ = figures(run, options);
+                SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
             RunSnapshot end = watch(run, options);
-            List<Judgement> judgements =
-                    thresholds.stream().map(t -> t.judge(end.metrics())).toList();
+            List<Judgement> judgements = end.verdicts().judgements();
             boolean storiesHold = storiesHold(scenario, run);
             int exit =
                     interruption.happened()
                             ? ExitCode.INTERRUPTED
                             : exitCode(end, judgements, storiesHold);
             Summary summary = Summary.of(end, run.digest(), judgements, exit);
-            if (replay != null) {
-                summary = summary.withReplay(replay);
-            }
             JournalState record = run.record();
             if (record != null) {
                 summary = summary.withRecord(Summary.RecordCounts.of(record));
             }
-            if (target.local() != null) {
-                summary = summary.withReceived(target.local().received().count());
-            }
-            write(dir, summary, end, options);
+            write(dir, withRest(summary, replay, target), end, options);
             return exit;
         }
+    }
+
+    /**
+     * Plays the rest of a run whose earlier parts are in a directory, and returns the exit code of
+     * the whole.
+     */
+    int resume(
+            RunPlan plan,
+            Path dir,
+            Earlier earlier,
+            AskedAgain asked,
+            Target target,
+            PlayOptions options)
+            throws InterruptedException, IOException {
+        RunHandle run = started(() -> Run.resume(plan, dir, earlier, clock));
+        try (Interruption interruption = Interruption.runs(run::stop);
+                MetricsOptions.Open _ = figures(run, options);
+                SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
+            RunSnapshot end = watch(run, options);
+            boolean storiesHold = storiesHold(asked.scenario(), run);
+            Summary whole =
+                    RecordedRun.fromRecord(dir, run.digest())
+                            .withGeneratorLimits(end.verdicts().limits());
+            int exit =
+                    interruption.happened()
+                            ? ExitCode.INTERRUPTED
+                            : storiesHold ? whole.exit() : ExitCode.FAILED;
+            write(dir, withRest(whole.withExit(exit), asked.replay(), target), end, options);
+            return exit;
+        }
+    }
+
+    /** A run whose figures cannot be let out is ended before anyone relies on it. */
+    private MetricsOptions.Open figures(RunHandle run, PlayOptions options)
+            throws InterruptedException {
+        try {
+            return options.metrics.open(run::snapshot, console);
+        } catch (Refusal taken) {
+            run.stopNow();
+            while (!run.await(BETWEEN_LOOKS)) {
+                run.stopNow();
+            }
+            throw taken;
+        }
+    }
+
+    private static RunHandle started(Supplier<RunHandle> start) {
+        try {
+            return start.get();
+        } catch (TransportException wrong) {
+            throw new Refusal(ExitCode.USAGE, wrong.getMessage() + ". Nothing was sent.");
+        }
+    }
+
+    private static Summary withRest(Summary summary, @Nullable ReplayCounts replay, Target target) {
+        Summary more = replay == null ? summary : summary.withReplay(replay);
+        return target.local() == null ? more : more.withReceived(target.local().received().count());
     }
 
     private static Path directory(@Nullable Path asked, String runId) {
@@ -132,7 +191,11 @@ final class Player {
     }
 
     private void writeAsked(
-            Path dir, RunPlan plan, @Nullable String scenario, List<Threshold> thresholds) {
+            Path dir,
+            RunPlan plan,
+            @Nullable String scenario,
+            List<Threshold> thresholds,
+            PlayOptions options) {
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("footfall", FootfallCommand.VERSION);
         versions.put("java", Runtime.version().toString());
@@ -144,6 +207,9 @@ final class Player {
                         scenario,
                         arguments,
                         thresholds.stream().map(Threshold::expr).toList(),
+                        options.shard.part() + "/" + options.shard.of(),
+                        Path.of("").toAbsolutePath().toString(),
+                        PlanDigest.ofFirst(plan.visits().sessions(), plan.markSynthetic()),
                         versions);
         try {
             RunJson.write(dir, asked);

@@ -1,6 +1,7 @@
 package dev.footfall.cli;
 
 import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.run.RunSnapshot;
 
@@ -70,6 +71,15 @@ final class ProgressLine {
         line.append(String.format(Locale.ROOT, "  %,.0f/s  p99 ", m.sentPerSecond()));
         line.append(m.felt().count() == 0 ? "–" : milliseconds(m.felt().p99()));
         line.append("  ").append(state(run));
+        if (run.rateFactor() != 1) {
+            line.append(String.format(Locale.ROOT, "  rate × %.4s", run.rateFactor()));
+        }
+        run.verdicts().judgements().stream()
+                .filter(Judgement::held)
+                .forEach(judgement -> line.append("  FAILS ").append(judgement.expr()));
+        if (!run.verdicts().limits().isEmpty()) {
+            line.append("  generator limited: ").append(String.join(", ", run.verdicts().limits()));
+        }
         return line.toString();
     }
 

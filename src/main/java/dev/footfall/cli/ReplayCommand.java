@@ -8,6 +8,8 @@ import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.LogProblem;
 import dev.footfall.replay.LogReader;
 import dev.footfall.replay.RecordedLog;
+import dev.footfall.replay.ReplayOptions;
+import dev.footfall.replay.SelectedLog;
 import dev.footfall.run.RunPlanner;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +72,42 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Send the original time along in this extra field.")
     @Nullable String keepTime;
 
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            description =
+                    "Leave out what happened before: a time after the log's first event (10m), or"
+                            + " an instant (2026-11-24T08:00:00Z).")
+    @Nullable String from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "T",
+            description = "Leave out what happened then or later, as for --from.")
+    @Nullable String until;
+
+    @Option(
+            names = "--longest-gap",
+            paramLabel = "D",
+            converter = Converters.DurationConverter.class,
+            description = "Where nobody does anything for longer, wait only so long.")
+    @Nullable Duration longestGap;
+
+    @Option(
+            names = "--loop",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often. Later rounds are other sessions.")
+    int rounds = 1;
+
+    @Option(names = "--new-session-ids", description = "Rename sessions to r-<seed>-<number>.")
+    boolean newSessionIds;
+
+    @Option(
+            names = "--no-mark",
+            description = "Send bodies as recorded, without the synthetic mark.")
+    boolean noMark;
+
     @Mixin PlayOptions options = new PlayOptions();
 
     ReplayCommand(Console console, Clock clock, Player player) {
@@ -84,12 +126,13 @@ final class ReplayCommand implements Callable<Integer> {
             if (!options.quiet) {
                 console.err().println(ReplayText.of(recorded));
             }
+            SelectedLog selected = select(recorded);
             String slug = options.app == null ? "demo" : options.app;
             try (Target target = Target.of(options, slug, clock)) {
                 var request = Requests.of(options, target);
                 String title = String.valueOf(log.getFileName());
                 return player.play(
-                        new RunPlanner(clock).plan(recorded, title, log.toString(), request),
+                        new RunPlanner(clock).plan(selected, title, log.toString(), request),
                         null,
                         thresholds,
                         recorded.counts(),
@@ -99,7 +142,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private RecordedLog load(Path file) {
+    /** Reads a log as the flags say. */
+    RecordedLog load(Path file) {
         LogOptions how =
                 LogOptions.defaults()
                         .withFormat(format())
@@ -114,6 +158,57 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new Refusal(ExitCode.REJECTED, "Nothing was sent.");
             }
         };
+    }
+
+    /** The part that the flags name. */
+    SelectedLog select(RecordedLog recorded) {
+        try {
+            String prefix = "r-" + (options.seed == null ? 0 : options.seed) + "-";
+            Duration start = after(recorded, "--from", from);
+            ReplayOptions how =
+                    new ReplayOptions(
+                            start == null ? Duration.ZERO : start,
+                            after(recorded, "--until", until),
+                            longestGap,
+                            rounds,
+                            newSessionIds ? prefix : null,
+                            !noMark);
+            SelectedLog selected = recorded.select(how);
+            if (selected.events() == 0) {
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        "Nothing happened in this part of the log: it goes from %s to %s."
+                                .formatted(recorded.first(), recorded.last()));
+            }
+            return selected;
+        } catch (IllegalArgumentException outOfRange) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--from, --until, --longest-gap, --loop: " + outOfRange.getMessage() + ".");
+        }
+    }
+
+    private static @Nullable Duration after(
+            RecordedLog recorded, String flag, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new Converters.DurationConverter().convert(text);
+        } catch (TypeConversionException noDuration) {
+            try {
+                Duration after = Duration.between(recorded.first(), Instant.parse(text));
+                return after.isNegative() ? Duration.ZERO : after;
+            } catch (DateTimeParseException noInstant) {
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        flag
+                                + " takes a time after the log's first event (90s, 10m) or an"
+                                + " instant (2026-11-24T08:00:00Z), not \""
+                                + text
+                                + "\".");
+            }
+        }
     }
 
     private LogFormat format() {

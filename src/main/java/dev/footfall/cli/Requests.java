@@ -1,6 +1,8 @@
 package dev.footfall.cli;
 
 import dev.footfall.run.RunRequest;
+import dev.footfall.send.RetryPolicy;
+import dev.footfall.send.Transport;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -39,6 +41,10 @@ final class Requests {
                     "--rate and --speed max exclude each other: one spaces events, the other leaves"
                             + " no pause. Leave one out.\n");
         }
+        options.metrics.check(mistakes);
+        RetryPolicy retry = options.retry.policy(mistakes);
+        Transport transport = options.transport.transport(mistakes);
+        options.transport.refuseRemoteProxy(options.allowRemote);
         if (!mistakes.isEmpty()) {
             throw new Refusal(ExitCode.USAGE, mistakes.toString().stripTrailing());
         }
@@ -55,7 +61,9 @@ final class Requests {
                 options.maxInFlight,
                 options.timeout,
                 options.shard,
-                System.getenv("FOOTFALL_AUTHORIZATION"));
+                System.getenv("FOOTFALL_AUTHORIZATION"),
+                retry,
+                transport);
     }
 
     private static void atLeastOne(String flag, long value, StringBuilder mistakes) {

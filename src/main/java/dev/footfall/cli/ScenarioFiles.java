@@ -27,7 +27,20 @@ final class ScenarioFiles {
             throw new Refusal(
                     ExitCode.USAGE, "Name a scenario file, such as scenarios/first-steps.yaml");
         }
-        return switch (ScenarioReader.read(found(file))) {
+        return loaded(ScenarioReader.read(found(file)), console);
+    }
+
+    /**
+     * Reads a text that was a scenario file's.
+     *
+     * @throws Refusal after having printed every problem
+     */
+    static Scenario load(Path file, String text, Console console) {
+        return loaded(ScenarioReader.read(file, text), console);
+    }
+
+    private static Scenario loaded(ScenarioLoad load, Console console) {
+        return switch (load) {
             case ScenarioLoad.Loaded(Scenario scenario) -> scenario;
             case ScenarioLoad.Rejected(List<Problem> problems) -> {
                 print(problems, console);

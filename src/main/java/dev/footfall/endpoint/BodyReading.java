@@ -23,6 +23,9 @@ final class BodyReading {
     private static final int FIRST = 1024;
     private static final int PATIENCE = 16;
 
+    /** A client that announces a large body and sends none of it takes no more memory than this. */
+    private static final int MOST_TAKEN_ON_TRUST = 16 << 10;
+
     /** Read on at least so far: a small limit must not cut clients off before they hear 413. */
     private static final long LEAST_READ = 2L << 20;
 
@@ -63,7 +66,8 @@ final class BodyReading {
             giveUpLater();
             return;
         }
-        body = ByteBuffer.allocate((int) Math.min(length < 0 ? FIRST : length, limit));
+        long announced = length < 0 ? FIRST : Math.min(length, MOST_TAKEN_ON_TRUST);
+        body = ByteBuffer.allocate((int) Math.min(announced, limit));
         StreamSourceChannel channel = exchange.getRequestChannel();
         if (read(channel)) {
             finish();

@@ -20,17 +20,24 @@ final class InteractionsHandler implements HttpHandler {
     private final Reception reception;
     private final Supplier<Faults> faults;
     private final int bodyLimit;
+    private final Capturing capturing;
     private final HttpHandler others;
 
     /**
      * @param faults those in force now
+     * @param capturing is told what was answered
      * @param others answers all other paths
      */
     InteractionsHandler(
-            Reception reception, Supplier<Faults> faults, int bodyLimit, HttpHandler others) {
+            Reception reception,
+            Supplier<Faults> faults,
+            int bodyLimit,
+            Capturing capturing,
+            HttpHandler others) {
         this.reception = reception;
         this.faults = faults;
         this.bodyLimit = bodyLimit;
+        this.capturing = capturing;
         this.others = others;
     }
 
@@ -45,6 +52,8 @@ final class InteractionsHandler implements HttpHandler {
                         && path.indexOf('/', BEFORE.length()) == end;
         if (!mine) {
             others.handleRequest(exchange);
+        } else if (capturing.welcomed(exchange)) {
+            return;
         } else if (!exchange.getRequestMethod().equals(Methods.POST)) {
             Answer answer = ErrorEnvelope.of(405, Reasons.of(405)).with(Map.of("Allow", "POST"));
             deliver(exchange, answer, Fate.NONE);
@@ -74,7 +83,9 @@ final class InteractionsHandler implements HttpHandler {
 
     private void answer(HttpServerExchange exchange, String slug, byte[] body, Fate fate) {
         String contentType = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        deliver(exchange, reception.receive(slug, body, contentType, fate), fate);
+        Answer answer = reception.receive(slug, body, contentType, fate);
+        capturing.answered(exchange, slug, body, answer);
+        deliver(exchange, answer, fate);
     }
 
     private void deliver(HttpServerExchange exchange, Answer answer, Fate fate) {

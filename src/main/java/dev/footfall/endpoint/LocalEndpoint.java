@@ -11,6 +11,8 @@ import dev.footfall.endpoint.store.ReceivedFilter;
 
 import io.undertow.Undertow;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,11 +27,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LocalEndpoint implements AutoCloseable {
     private final Clock clock;
     private final long seed;
+    private final Slugs slugs;
     private final EventStore store;
     private final Tally tally = new Tally();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Undertow server;
     private final InetSocketAddress address;
+    private final Capturing capturing;
     private volatile Faults faults;
 
     private LocalEndpoint(EndpointOptions options, Clock clock, EventStore store)
@@ -38,11 +42,13 @@ public final class LocalEndpoint implements AutoCloseable {
         this.seed = options.seed();
         this.store = store;
         this.faults = new Faults(options.faults(), clock, seed);
+        this.capturing = new Capturing(clock);
+        capturing.to(options.capture());
         store.before()
                 .forEach(
                         (slug, types) ->
                                 types.forEach((type, events) -> tally.add(slug, type, events)));
-        Slugs slugs = new Slugs(options.slugs(), options.openSlugs());
+        this.slugs = new Slugs(options.slugs(), options.openSlugs());
         this.server =
                 Server.start(
                         options,
@@ -50,6 +56,7 @@ public final class LocalEndpoint implements AutoCloseable {
                                 new Reception(slugs, tally, store, clock),
                                 () -> faults,
                                 options.bodyLimit(),
+                                capturing,
                                 new OtherPaths(new PrivatePages(this::received, store))));
         this.address = (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
     }
@@ -88,6 +95,11 @@ public final class LocalEndpoint implements AutoCloseable {
         return tally.counts(store.lost());
     }
 
+    /** Lets an App exist from now on; a slug that cannot be one changes nothing. */
+    public void admit(String slug) {
+        slugs.admit(slug);
+    }
+
     /** The faults in force, those included whose time has not come or has passed. */
     public List<FaultSpec> faults() {
         return faults.specs();
@@ -96,6 +108,32 @@ public final class LocalEndpoint implements AutoCloseable {
     /** Replaces the faults, from the next request on; their times count from now. */
     public void setFaults(List<FaultSpec> specs) {
         faults = new Faults(specs, clock, seed);
+    }
+
+    /**
+     * Takes everything down that clients send, whatever it is answered, in a log that replays byte
+     * for byte. While it does so, pages of other origins may send events (CORS).
+     *
+     * @param file goes on at its end, or is made; null ends it
+     * @throws EndpointException when it cannot be written; the message says why
+     */
+    public void captureTo(@Nullable Path file) throws EndpointException {
+        capturing.to(file);
+    }
+
+    /** Where what clients send is taken down; null while it is not. */
+    public @Nullable Path captureFile() {
+        return capturing.file();
+    }
+
+    /** Requests taken down since that was switched on. */
+    public long captured() {
+        return capturing.recorded();
+    }
+
+    /** Requests that could not be taken down: no text, or a disk that does not take them. */
+    public long captureLost() {
+        return capturing.lost();
     }
 
     /**
@@ -113,6 +151,7 @@ public final class LocalEndpoint implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             server.stop();
+            capturing.end();
             store.close();
         }
     }

@@ -23,6 +23,13 @@ final class Slugs {
         this.open = open;
     }
 
+    /** From now on the App exists. */
+    void admit(String slug) {
+        if (isValid(slug) && known.size() < MOST) {
+            known.add(slug);
+        }
+    }
+
     static boolean isValid(String slug) {
         return SLUG.matcher(slug).matches();
     }

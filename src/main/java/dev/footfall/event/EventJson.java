@@ -3,16 +3,11 @@ package dev.footfall.event;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,18 +15,21 @@ import java.util.Map;
 /** An event as the bytes that are posted, or as a line of JSON Lines. */
 public final class EventJson {
 
-    /** Calls come from many short-lived virtual threads, so buffers can't belong to threads. */
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .recyclerPool(JsonRecyclerPools.newBoundedPool(256))
-                                    .build())
-                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-                    .build();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private static final ObjectWriter ONE = MAPPER.writer();
-    private static final ObjectWriter LINES = MAPPER.writer().withRootValueSeparator("\n");
+    private static final byte[] EVENT_TYPE = ascii("{\"event_type\":");
+    private static final byte[] DOCUMENT_ID = ascii(",\"document_id\":");
+    private static final byte[] POSITION = ascii(",\"position\":");
+    private static final byte[] QUERY = ascii(",\"query\":");
+    private static final byte[] RESULT_COUNT = ascii(",\"result_count\":");
+    private static final byte[] LATENCY_MS = ascii(",\"latency_ms\":");
+    private static final byte[] DWELL_MS = ascii(",\"dwell_ms\":");
+    private static final byte[] SESSION_ID = ascii(",\"session_id\":");
+    private static final byte[] METADATA = ascii(",\"metadata\":{");
+    private static final byte[] SYNTHETIC = ascii("\"synthetic\":true");
+    private static final byte[] RUN_ID = ascii(",\"run_id\":");
+
+    private static final int USUAL_SIZE = 384;
 
     private EventJson() {}
 
@@ -43,114 +41,106 @@ public final class EventJson {
     public static byte[] encode(EventBody body, @Nullable RunStamp stamp) {
         return switch (body) {
             case Interaction interaction -> {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream(384);
-                try (JsonGenerator json = ONE.createGenerator(bytes)) {
-                    write(json, interaction, stamp);
-                }
-                yield bytes.toByteArray();
+                JsonBytes json = new JsonBytes(USUAL_SIZE);
+                write(json, interaction, stamp);
+                yield json.toByteArray();
             }
             case VerbatimBody verbatim -> stamped(verbatim, stamp).getBytes(StandardCharsets.UTF_8);
         };
     }
 
     /**
-     * Writes events one to a line, the form in which they are generated and hashed. A verbatim body
-     * becomes one line too: folded where it is JSON, a JSON string of its text where it is not.
+     * Events one to a line, the form in which they are generated and hashed. A verbatim body
+     * becomes one line too: folded where it is JSON, a JSON string of its text where it is not. One
+     * thread at a time.
      */
-    public static final class Lines implements AutoCloseable {
-        private final JsonGenerator json;
+    public static final class Lines {
         private final @Nullable RunStamp stamp;
-        private boolean empty = true;
+        private final JsonBytes json = new JsonBytes(1 << 16);
 
         /**
-         * Buffers; {@link #close} flushes, but leaves {@code out} open.
+         * None yet.
          *
          * @param stamp as in {@link EventJson#encode}
          */
-        public Lines(OutputStream out, @Nullable RunStamp stamp) {
-            this.json = LINES.createGenerator(out);
+        public Lines(@Nullable RunStamp stamp) {
             this.stamp = stamp;
         }
 
-        /** Writes one event as a line. */
-        public void write(EventBody body) {
-            empty = false;
+        /** Adds one event. */
+        public void add(EventBody body) {
             switch (body) {
                 case Interaction interaction -> EventJson.write(json, interaction, stamp);
-                case VerbatimBody verbatim -> json.writeRawValue(folded(stamped(verbatim, stamp)));
+                case VerbatimBody verbatim -> folded(json, stamped(verbatim, stamp));
             }
+            json.one('\n');
         }
 
-        @Override
-        public void close() {
-            if (!empty) {
-                json.writeRaw('\n');
-            }
-            json.close();
+        /** Writes what was added. */
+        public void writeTo(OutputStream out) throws IOException {
+            json.writeTo(out);
+        }
+
+        /** Forgets what was added, and keeps its room for more. */
+        public void clear() {
+            json.clear();
         }
     }
 
-    private static void write(JsonGenerator json, Interaction event, @Nullable RunStamp stamp) {
-        json.writeStartObject();
-        json.writeStringProperty("event_type", well(event.eventType()));
-        text(json, "document_id", event.documentId());
-        number(json, "position", event.position());
-        text(json, "query", event.query());
-        number(json, "result_count", event.resultCount());
-        number(json, "latency_ms", event.latencyMs());
-        number(json, "dwell_ms", event.dwellMs());
-        text(json, "session_id", event.sessionId());
+    private static void write(JsonBytes json, Interaction event, @Nullable RunStamp stamp) {
+        json.raw(EVENT_TYPE);
+        json.text(event.eventType());
+        text(json, DOCUMENT_ID, event.documentId());
+        number(json, POSITION, event.position());
+        text(json, QUERY, event.query());
+        number(json, RESULT_COUNT, event.resultCount());
+        number(json, LATENCY_MS, event.latencyMs());
+        number(json, DWELL_MS, event.dwellMs());
+        text(json, SESSION_ID, event.sessionId());
         metadata(json, event.metadata(), stamp);
-        tree(json, event.extra());
-        json.writeEndObject();
+        if (!event.extra().isEmpty()) {
+            json.one(',');
+            JsonFields.of(event.extra()).write(json, false);
+        }
+        json.one('}');
     }
 
     private static void metadata(
-            JsonGenerator json, @Nullable Map<String, JsonNode> own, @Nullable RunStamp stamp) {
+            JsonBytes json, @Nullable Map<String, JsonNode> own, @Nullable RunStamp stamp) {
         if (own == null && stamp == null) {
             return;
         }
-        json.writeObjectPropertyStart("metadata");
-        if (own != null) {
-            own.forEach(
-                    (name, value) -> {
-                        if (stamp == null || !isStamp(name)) {
-                            json.writeName(well(name));
-                            json.writeTree(value);
-                        }
-                    });
-        }
-        if (stamp != null) {
-            json.writeBooleanProperty("synthetic", true);
+        json.raw(METADATA);
+        if (stamp == null) {
+            JsonFields.of(own == null ? Map.of() : own).write(json, false);
+        } else {
+            if (own != null) {
+                byte[] members = JsonFields.of(own).unmarked();
+                json.raw(members);
+                if (members.length > 0) {
+                    json.one(',');
+                }
+            }
+            json.raw(SYNTHETIC);
             if (stamp.runId() != null) {
-                json.writeStringProperty("run_id", stamp.runId());
+                json.raw(RUN_ID);
+                json.text(stamp.runId());
             }
         }
-        json.writeEndObject();
+        json.one('}');
     }
 
-    /** A replayed event may carry an earlier run's mark; ours takes its place. */
-    private static boolean isStamp(String name) {
-        return name.equals("synthetic") || name.equals("run_id");
-    }
-
-    private static void tree(JsonGenerator json, Map<String, JsonNode> fields) {
-        fields.forEach(
-                (name, value) -> {
-                    json.writeName(well(name));
-                    json.writeTree(value);
-                });
-    }
-
-    private static void text(JsonGenerator json, String name, @Nullable String value) {
+    private static void text(JsonBytes json, byte[] name, @Nullable String value) {
         if (value != null) {
-            json.writeStringProperty(name, well(value));
+            json.raw(name);
+            json.text(value);
         }
     }
 
-    private static void number(JsonGenerator json, String name, @Nullable Long value) {
+    private static void number(JsonBytes json, byte[] name, @Nullable Long value) {
         if (value != null) {
-            json.writeNumberProperty(name, value);
+            json.raw(name);
+            json.number(value);
         }
     }
 
@@ -184,25 +174,20 @@ public final class EventJson {
         }
     }
 
-    private static String folded(String text) {
+    private static void folded(JsonBytes json, String text) {
         try {
             JsonNode tree = MAPPER.readTree(text);
-            return tree.isMissingNode() ? "\"\"" : MAPPER.writeValueAsString(tree);
+            if (tree.isMissingNode()) {
+                json.text("");
+            } else {
+                json.value(tree);
+            }
         } catch (JacksonException notJson) {
-            return MAPPER.writeValueAsString(well(text));
+            json.text(text);
         }
     }
 
-    /**
-     * The text with lone surrogates replaced by U+FFFD: a log can hold them as escapes, UTF-8
-     * cannot, and an event must not be lost over one character.
-     */
-    private static String well(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
-            }
-        }
-        return text;
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

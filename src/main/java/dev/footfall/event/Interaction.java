@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -38,16 +36,12 @@ public record Interaction(
 
     /** Keeps the order of metadata and extra fields and makes both unmodifiable. */
     public Interaction {
-        metadata = metadata == null ? null : unmodifiable(metadata);
-        extra = unmodifiable(extra);
+        metadata = metadata == null ? null : JsonFields.of(metadata);
+        extra = JsonFields.of(extra);
     }
 
     @Override
     public String type() {
         return eventType;
-    }
-
-    private static Map<String, JsonNode> unmodifiable(Map<String, JsonNode> map) {
-        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

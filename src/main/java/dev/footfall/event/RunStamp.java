@@ -13,4 +13,9 @@ public record RunStamp(@Nullable String runId) {
 
     /** The mark without a run's name. */
     public static final RunStamp UNNAMED = new RunStamp(null);
+
+    /** Whether a name of metadata belongs to the mark. */
+    static boolean owns(String name) {
+        return name.equals("synthetic") || name.equals("run_id");
+    }
 }

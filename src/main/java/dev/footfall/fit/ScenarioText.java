@@ -6,7 +6,9 @@ import static dev.footfall.fit.Yaml.seconds;
 
 import dev.footfall.fit.click.Estimate;
 import dev.footfall.fit.click.ModelChoice;
+import dev.footfall.session.click.ClickChain;
 import dev.footfall.session.click.DependentClick;
+import dev.footfall.session.click.DynamicBayesian;
 import dev.footfall.session.click.Page;
 import dev.footfall.session.click.PositionBased;
 import dev.footfall.session.click.UserBrowsing;
@@ -127,6 +129,13 @@ final class ScenarioText {
                 }
                 yield "{model: ubm, examination: [" + String.join(", ", rows) + "]}";
             }
+            case DynamicBayesian dbn when dbn.perseverance() < 1 ->
+                    "{model: dbn, perseverance: " + number(dbn.perseverance()) + "}";
+            case ClickChain ccm ->
+                    "{model: ccm, go_on: "
+                            + Yaml.list(
+                                    new double[] {ccm.afterPass(), ccm.afterMiss(), ccm.afterHit()})
+                            + "}";
             default -> estimate.name();
         };
     }

@@ -2,6 +2,8 @@ package dev.footfall.journal;
 
 import dev.footfall.clock.Clock;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,6 +84,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Records that the run was steered; any thread, never waits.
+     *
+     * @param at the clock's nanoseconds
+     * @param word what was done
+     */
+    public void steered(long at, String word) {
+        writer.steered(new SteeringMark(at, word));
+    }
+
     /** Once one entry has waited in vain, the next don't wait until there is room again. */
     private boolean taken(JournalEntry entry) {
         if (queue.offer(entry)) {
@@ -142,6 +154,16 @@ public final class Journal implements AutoCloseable {
                 ? new JournalState.Closed(stored)
                 : new JournalState.Losing(
                         stored, accepted - stored, "they came after the record's end", true);
+    }
+
+    /**
+     * Reads along while the record is written, sharing its file; what is not yet stored is not
+     * seen. Close it soon after the end, since the file stays open as long.
+     *
+     * @return null when the file is not open yet, or not any more: then open it by its directory
+     */
+    public @Nullable JournalReader reader() {
+        return writer.reader();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.footfall.journal;
 
+import dev.footfall.event.EventBody;
+import dev.footfall.event.Interaction;
 import dev.footfall.outcome.Outcome;
 
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,12 @@ import java.nio.charset.StandardCharsets;
  *
  * @param session the session's number within the run
  * @param step the event's number within the session
- * @param type what it is counted as, see {@link dev.footfall.event.EventBody#type}
+ * @param type what it is counted as, see {@link EventBody#type}
+ * @param query the search that it belongs to; null where its body names none
+ * @param document what it acts on; null where its body names nothing
  * @param outcome what came of it; its times are the clock's nanoseconds
  * @param retries how often it was posted again, 0 for once
+ * @param perhapsTwice whether it may have been stored twice
  * @param expectedStatus the status that its author expects; null where nothing is checked
  * @param request what was posted; kept only of refused and failed events, null otherwise
  */
@@ -21,22 +26,48 @@ public record JournalEntry(
         long session,
         int step,
         String type,
+        @Nullable String query,
+        @Nullable String document,
         Outcome outcome,
         int retries,
+        boolean perhapsTwice,
         @Nullable Integer expectedStatus,
         @Nullable String request) {
+
+    /** As the next, of an event that was stored once at most. */
+    public static JournalEntry of(
+            long session,
+            int step,
+            EventBody event,
+            Outcome outcome,
+            int retries,
+            @Nullable Integer expectedStatus,
+            byte[] request) {
+        return of(session, step, event, outcome, retries, false, expectedStatus, request);
+    }
 
     /** An entry that keeps the request only where someone will want to read it. */
     public static JournalEntry of(
             long session,
             int step,
-            String type,
+            EventBody event,
             Outcome outcome,
             int retries,
+            boolean perhapsTwice,
             @Nullable Integer expectedStatus,
             byte[] request) {
+        Interaction known = event instanceof Interaction interaction ? interaction : null;
         return new JournalEntry(
-                session, step, type, outcome, retries, expectedStatus, kept(outcome, request));
+                session,
+                step,
+                event.type(),
+                known == null ? null : known.query(),
+                known == null ? null : known.documentId(),
+                outcome,
+                retries,
+                perhapsTwice,
+                expectedStatus,
+                kept(outcome, request));
     }
 
     private static @Nullable String kept(Outcome outcome, byte[] request) {
@@ -63,6 +94,16 @@ public record JournalEntry(
                 outcome instanceof Outcome.Refused(int status, String _, var timing)
                         ? new Outcome.Refused(status, "", timing)
                         : outcome;
-        return new JournalEntry(session, step, type, bare, retries, expectedStatus, null);
+        return new JournalEntry(
+                session,
+                step,
+                type,
+                query,
+                document,
+                bare,
+                retries,
+                perhapsTwice,
+                expectedStatus,
+                null);
     }
 }

@@ -19,8 +19,8 @@ public final class JournalMerge {
 
     private static final String COPY_ROWS =
             """
-            INSERT INTO outcomes SELECT 1, session, step, type, kind, status, reason, detail,
-                retries, expected, due + ?, sent + ?, done + ?, request, response
+            INSERT INTO outcomes BY NAME
+            SELECT * REPLACE (1 AS part, due + ? AS due, sent + ? AS sent, done + ? AS done)
             FROM shard.outcomes
             QUALIFY row_number() OVER (PARTITION BY session, step ORDER BY part DESC) = 1
             """;
@@ -118,6 +118,7 @@ public final class JournalMerge {
                 Statement sql = connection.createStatement()) {
             sql.execute(OutcomeTable.CREATE);
             sql.execute(JournalStore.PARTS);
+            sql.execute(JournalStore.STEERING);
             long first = Long.MAX_VALUE;
             for (Path shard : shards) {
                 first = Math.min(first, startMicros(sql, shard));
@@ -134,14 +135,20 @@ public final class JournalMerge {
         }
     }
 
+    private static final String COPY_MARKS =
+            "INSERT INTO steering SELECT 1, at_nanos + ?, word FROM shard.steering";
+
     private static void copy(Connection connection, int number, long laterNanos)
             throws SQLException {
         try (PreparedStatement rows = connection.prepareStatement(COPY_ROWS);
+                PreparedStatement marks = connection.prepareStatement(COPY_MARKS);
                 PreparedStatement part = connection.prepareStatement(COPY_PART)) {
             rows.setLong(1, laterNanos);
             rows.setLong(2, laterNanos);
             rows.setLong(3, laterNanos);
             rows.execute();
+            marks.setLong(1, laterNanos);
+            marks.execute();
             part.setInt(1, number);
             part.setLong(2, laterNanos);
             part.execute();

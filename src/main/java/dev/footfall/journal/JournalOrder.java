@@ -1,25 +1,60 @@
 package dev.footfall.journal;
 
-/** In which order a page of the record is read. Ties go by session and step. */
-public enum JournalOrder {
+/**
+ * In which order the record is read. Ties go by session and step.
+ *
+ * @param by what is compared; where a row has no value, it comes last
+ * @param descending the largest or latest first
+ */
+public record JournalOrder(By by, boolean descending) {
+
     /** Earliest due first. */
-    OLDEST("due, session, step"),
+    public static final JournalOrder OLDEST = new JournalOrder(By.DUE, false);
+
     /** Latest due first. */
-    NEWEST("due DESC, session DESC, step DESC"),
-    /** Longest from due to done first; what was never sent comes last. */
-    SLOWEST_FELT("greatest(done - sent, done - due) DESC NULLS LAST, session, step"),
-    /** Longest from sent to done first; what was never sent comes last. */
-    SLOWEST_SERVICE("done - sent DESC NULLS LAST, session, step"),
+    public static final JournalOrder NEWEST = new JournalOrder(By.DUE, true);
+
+    /** Last recorded first: nearly {@link #NEWEST}, and at no cost however long the record is. */
+    public static final JournalOrder LAST_RECORDED = new JournalOrder(By.RECORDED, true);
+
+    /** Longest from due to done first. */
+    public static final JournalOrder SLOWEST_FELT = new JournalOrder(By.FELT, true);
+
+    /** Longest from sent to done first. */
+    public static final JournalOrder SLOWEST_SERVICE = new JournalOrder(By.SERVICE, true);
+
     /** Session by session, as each person acted. */
-    SESSION("session, step");
+    public static final JournalOrder SESSION = new JournalOrder(By.SESSION, false);
 
-    private final String sql;
+    /** What rows are compared by. */
+    public enum By {
+        /** The moment at which their outcome was known. */
+        RECORDED("place"),
+        /** The moment that the schedule wanted. */
+        DUE("due"),
+        /** The session's number. */
+        SESSION("session"),
+        /** The event type. */
+        TYPE("type"),
+        /** The HTTP status; unanswered events follow, by reason. */
+        STATUS("coalesce(status::VARCHAR, reason)"),
+        /** The query. */
+        QUERY("query"),
+        /** The document. */
+        DOCUMENT("document"),
+        /** Sent to done. */
+        SERVICE("done - sent"),
+        /** Due to done. */
+        FELT("greatest(done - sent, done - due)");
 
-    JournalOrder(String sql) {
-        this.sql = sql;
+        private final String sql;
+
+        By(String sql) {
+            this.sql = sql;
+        }
     }
 
     String sql() {
-        return sql;
+        return by.sql + (descending ? " DESC" : "") + " NULLS LAST, session, step";
     }
 }

@@ -1,6 +1,9 @@
 package dev.footfall.journal;
 
+import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.LatencyHistogram;
+import dev.footfall.metrics.Slice;
+import dev.footfall.outcome.Outcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,26 +15,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Reads the record of a run that is over, in whatever way it ended. Changes nothing. One thread at
- * a time. A file that turns out to be damaged while it is read is an {@link UncheckedIOException}.
+ * Reads the record of a run that is over, in whatever way it ended, or with {@link Journal#reader}
+ * of one that goes on. Changes nothing. One thread at a time. A file that turns out to be damaged
+ * while it is read is an {@link UncheckedIOException}.
  */
 public final class JournalReader implements AutoCloseable {
 
-    /** After a resume, an event may be recorded twice: the later part wins. */
-    private static final String ONE_EACH =
-            "QUALIFY row_number() OVER (PARTITION BY session, step ORDER BY part DESC) = 1";
+    private final RecordFile record;
+    private long lists;
 
-    private final Path file;
-    private final Connection connection;
-
-    private JournalReader(Path file, Connection connection) {
-        this.file = file;
-        this.connection = connection;
+    private JournalReader(RecordFile record) {
+        this.record = record;
     }
 
     /**
@@ -53,49 +54,56 @@ public final class JournalReader implements AutoCloseable {
         Properties readOnly = new Properties();
         readOnly.setProperty("duckdb.read_only", "true");
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, readOnly);
-            try (Statement sql = connection.createStatement()) {
-                String each = parts(sql) > 1 ? ONE_EACH : "";
-                sql.execute("CREATE TEMP VIEW latest AS SELECT * FROM outcomes " + each);
-                return new JournalReader(file, connection);
-            } catch (SQLException trouble) {
-                connection.close();
-                throw trouble;
-            }
+            return of(file, DriverManager.getConnection("jdbc:duckdb:" + file, readOnly));
         } catch (SQLException trouble) {
-            throw unreadable(file, trouble);
+            throw RecordFile.unreadable(file, trouble);
         }
     }
 
-    private static int parts(Statement sql) throws SQLException {
-        try (ResultSet parts = sql.executeQuery("SELECT coalesce(max(part), 0) FROM parts")) {
-            parts.next();
-            int count = parts.getInt(1);
-            if (count == 0) {
-                throw new SQLException("it holds no run");
-            }
-            return count;
-        }
-    }
-
-    private static IOException unreadable(Path file, SQLException trouble) {
-        String said = String.valueOf(trouble.getMessage());
-        boolean inUse = said.contains("lock") || said.contains("different configuration");
-        return new IOException(
-                inUse
-                        ? file + " is still being written by a run: wait for its end"
-                        : file + " cannot be read: " + said.lines().findFirst().orElse("unknown"),
-                trouble);
+    static JournalReader of(Path file, Connection connection) throws SQLException {
+        return new JournalReader(RecordFile.of(file, connection));
     }
 
     /** What the record adds up to. */
     public JournalTotals totals() {
-        return read(TotalsQuery::run);
+        return record.read(TotalsQuery::run);
+    }
+
+    /** How many sessions have at least one recorded event. */
+    public long sessions() {
+        return record.read(
+                connection -> {
+                    try (Statement sql = connection.createStatement();
+                            ResultSet count =
+                                    sql.executeQuery(
+                                            "SELECT count(DISTINCT session) FROM latest")) {
+                        count.next();
+                        return count.getLong(1);
+                    }
+                });
+    }
+
+    /**
+     * The run over time, as its charts had it.
+     *
+     * @param durationNanos of the run, see {@link JournalTotals#durationNanos}
+     */
+    public List<Slice> slices(long durationNanos) {
+        return record.read(sql -> RecordedSlices.of(sql, durationNanos));
+    }
+
+    /**
+     * Refused and failed events in groups, most frequent first.
+     *
+     * @param start when the run began
+     */
+    public List<ErrorGroup> errors(Instant start) {
+        return record.read(sql -> RecordedErrors.of(sql, start));
     }
 
     /** The latencies of every event that was sent, exactly as they were counted live. */
     public Latencies latencies() {
-        return read(
+        return record.read(
                 sql -> {
                     Latencies latencies = Latencies.none();
                     count(sql, "greatest(0, sent - due)", latencies.dispatchDelay());
@@ -120,6 +128,40 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
+    /** What was done to the run, in order; nothing in the record of an older version. */
+    public List<SteeringMark> steering() {
+        return record.read(
+                connection -> {
+                    List<SteeringMark> marks = new ArrayList<>();
+                    if (!knowsSteering(connection)) {
+                        return marks;
+                    }
+                    try (Statement sql = connection.createStatement();
+                            ResultSet rows =
+                                    sql.executeQuery(
+                                            "SELECT at_nanos, word FROM steering ORDER BY at_nanos,"
+                                                    + " rowid")) {
+                        while (rows.next()) {
+                            marks.add(
+                                    new SteeringMark(
+                                            rows.getLong(1), String.valueOf(rows.getString(2))));
+                        }
+                    }
+                    return List.copyOf(marks);
+                });
+    }
+
+    private static boolean knowsSteering(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet tables =
+                        sql.executeQuery(
+                                "SELECT count(*) FROM duckdb_tables() WHERE table_name ="
+                                        + " 'steering'")) {
+            tables.next();
+            return tables.getInt(1) > 0;
+        }
+    }
+
     /** Events that are recorded as acknowledged: a resumed run must not send them again. */
     public RecordedSteps acknowledged() {
         return steps("WHERE kind = '" + OutcomeKind.ACKNOWLEDGED.word() + "'");
@@ -130,8 +172,20 @@ public final class JournalReader implements AutoCloseable {
         return steps("");
     }
 
+    /** Events that a stop cut off: they were posted, and no answer was awaited. */
+    public RecordedSteps cutOff() {
+        return steps("WHERE reason = '" + Outcome.CUT_OFF + "'");
+    }
+
+    /** Events that have ended in a count for good: all but those that a stop cut off or kept. */
+    public RecordedSteps settled() {
+        return steps(
+                "WHERE reason IS NULL OR reason NOT IN ('%s', '%s')"
+                        .formatted(Outcome.CUT_OFF, Outcome.STOPPED));
+    }
+
     private RecordedSteps steps(String where) {
-        return read(
+        return record.read(
                 connection -> {
                     RecordedSteps steps = new RecordedSteps();
                     try (Statement sql = connection.createStatement();
@@ -152,9 +206,9 @@ public final class JournalReader implements AutoCloseable {
     public long count(JournalFilter filter) {
         List<Object> values = new ArrayList<>();
         String query = "SELECT count(*) FROM latest WHERE " + filter.sql(values);
-        return read(
+        return record.read(
                 connection -> {
-                    try (PreparedStatement sql = filled(connection, query, values);
+                    try (PreparedStatement sql = RecordFile.filled(connection, query, values);
                             ResultSet count = sql.executeQuery()) {
                         count.next();
                         return count.getLong(1);
@@ -162,8 +216,30 @@ public final class JournalReader implements AutoCloseable {
                 });
     }
 
+    /** The outcomes that pass the filter, to be read page by page. */
+    public JournalList list(JournalFilter filter, JournalOrder order) {
+        return JournalList.of(record, filter, order, lists++);
+    }
+
+    /** An event with what was posted and what came back; empty where it is not recorded. */
+    public Optional<JournalRow> event(long session, int step) {
+        return record.read(
+                connection -> {
+                    try (PreparedStatement sql =
+                                    RecordFile.filled(
+                                            connection,
+                                            RowReader.SELECT
+                                                    + " FROM numbered WHERE session = ? AND step ="
+                                                    + " ? ORDER BY part DESC LIMIT 1",
+                                            List.of(session, step));
+                            ResultSet row = sql.executeQuery()) {
+                        return row.next() ? Optional.of(RowReader.row(row)) : Optional.empty();
+                    }
+                });
+    }
+
     /**
-     * A page of outcomes.
+     * A page of outcomes, with what was posted and what came back.
      *
      * @param offset how many to pass over
      * @param limit how many at most
@@ -180,10 +256,10 @@ public final class JournalReader implements AutoCloseable {
                         + limit
                         + " OFFSET "
                         + offset;
-        return read(
+        return record.read(
                 connection -> {
                     List<JournalRow> page = new ArrayList<>();
-                    try (PreparedStatement sql = filled(connection, query, values);
+                    try (PreparedStatement sql = RecordFile.filled(connection, query, values);
                             ResultSet rows = sql.executeQuery()) {
                         while (rows.next()) {
                             page.add(RowReader.row(rows));
@@ -193,34 +269,8 @@ public final class JournalReader implements AutoCloseable {
                 });
     }
 
-    private static PreparedStatement filled(
-            Connection connection, String query, List<Object> values) throws SQLException {
-        PreparedStatement sql = connection.prepareStatement(query);
-        for (int i = 0; i < values.size(); i++) {
-            sql.setObject(i + 1, values.get(i));
-        }
-        return sql;
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Query<T> query) {
-        try {
-            return query.run(connection);
-        } catch (SQLException trouble) {
-            throw new UncheckedIOException(unreadable(file, trouble));
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException trouble) {
-            throw new UncheckedIOException(unreadable(file, trouble));
-        }
+        record.close();
     }
 }

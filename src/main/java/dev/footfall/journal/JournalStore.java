@@ -4,6 +4,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,12 @@ final class JournalStore implements AutoCloseable {
             CREATE TABLE IF NOT EXISTS parts (
                 part INTEGER NOT NULL, started_at TIMESTAMP NOT NULL, offset_nanos BIGINT NOT NULL,
                 ended VARCHAR, ended_nanos BIGINT, lost BIGINT, because VARCHAR)
+            """;
+
+    static final String STEERING =
+            """
+            CREATE TABLE IF NOT EXISTS steering (
+                part INTEGER NOT NULL, at_nanos BIGINT NOT NULL, word VARCHAR NOT NULL)
             """;
 
     private final DuckDBConnection connection;
@@ -62,7 +69,11 @@ final class JournalStore implements AutoCloseable {
             sql.execute("SET threads = 1");
             sql.execute("SET memory_limit = '512MB'");
             sql.execute(OutcomeTable.CREATE);
+            for (String extension : OutcomeTable.EXTEND) {
+                sql.execute(extension);
+            }
             sql.execute(PARTS);
+            sql.execute(STEERING);
             int part;
             long offset;
             try (ResultSet before =
@@ -95,9 +106,25 @@ final class JournalStore implements AutoCloseable {
         return Math.max(lastNanos, Duration.between(first, startedAt).toNanos());
     }
 
+    /** A further connection to the open file, for one who reads along; any thread. */
+    Connection readAlong() throws SQLException {
+        return connection.duplicate();
+    }
+
     /** Takes a row in; it is stored by the next {@link #flush}. */
     void append(JournalEntry entry) throws SQLException {
         OutcomeTable.append(rows, entry, part, origin);
+    }
+
+    /** Stores that the run was steered. */
+    void steered(SteeringMark mark) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO steering VALUES (?, ?, ?)")) {
+            insert.setInt(1, part);
+            insert.setLong(2, mark.atNanos() - origin);
+            insert.setString(3, mark.word());
+            insert.execute();
+        }
     }
 
     /** Stores what was taken in: after this, it outlives the process. */

@@ -1,5 +1,6 @@
 package dev.footfall.journal;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Counts;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
  * last.
  *
  * @param startedAt wall clock of the first part's start
- * @param durationNanos to the end mark, or to the last outcome where there is none
+ * @param durationNanos of all parts together; a part is as long as from its start to its end mark,
+ *     or to its last outcome where there is none
  * @param parts how often the run was begun: 1, and 1 more for each resume
  * @param ended {@code finished} or {@code stopped}; null when the last part was cut short
  * @param lost outcomes that the record knows it lost
@@ -25,7 +27,7 @@ import java.util.TreeMap;
  * @param eventsByType events sent, by event type
  * @param expectationsMet events answered with the status that their author expects
  * @param expectationsMissed events that were not
- * @param retries how often events were posted again, in all
+ * @param attempts what was posted again; how often a {@code Retry-After} was seen is not recorded
  */
 public record JournalTotals(
         Instant startedAt,
@@ -40,7 +42,7 @@ public record JournalTotals(
         SortedMap<String, Long> eventsByType,
         long expectationsMet,
         long expectationsMissed,
-        long retries) {
+        Attempts attempts) {
 
     /** Copies the maps. */
     public JournalTotals {

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -30,7 +32,9 @@ final class JournalWriter implements Runnable {
     private final AtomicLong dropped;
     private volatile long stored;
     private volatile @Nullable String trouble;
+    private volatile @Nullable JournalStore open;
     private volatile @Nullable String end;
+    private final Queue<SteeringMark> marks = new ConcurrentLinkedQueue<>();
     private boolean ended;
     private long appended;
 
@@ -61,6 +65,11 @@ final class JournalWriter implements Runnable {
         return trouble;
     }
 
+    /** Takes a mark whose time is the clock's. */
+    void steered(SteeringMark mark) {
+        marks.add(mark);
+    }
+
     /** Asks for the end: the rest is written, then the mark {@code how}. */
     void endWith(String how) {
         end = how;
@@ -74,6 +83,7 @@ final class JournalWriter implements Runnable {
     @Override
     public void run() {
         try (JournalStore store = JournalStore.open(file, start, startedAt)) {
+            open = store;
             write(store);
         } catch (SQLException | RuntimeException | LinkageError cause) {
             LOG.debug("journal {}", file, cause);
@@ -83,6 +93,19 @@ final class JournalWriter implements Runnable {
         } catch (InterruptedException cut) {
             trouble = "the writer of the record was interrupted";
             Thread.currentThread().interrupt();
+        } finally {
+            open = null;
+        }
+    }
+
+    /** A reader of what is stored so far; null while the file is not open. */
+    @Nullable JournalReader reader() {
+        JournalStore store = open;
+        try {
+            return store == null ? null : JournalReader.of(file, store.readAlong());
+        } catch (SQLException closing) {
+            LOG.debug("no reader of {} any more", file, closing);
+            return null;
         }
     }
 
@@ -92,6 +115,9 @@ final class JournalWriter implements Runnable {
             String how = end;
             int more = append(store);
             boolean last = how != null && queue.isEmpty();
+            for (SteeringMark mark = marks.poll(); mark != null; mark = marks.poll()) {
+                store.steered(mark);
+            }
             long now = clock.nanos();
             if (appended > stored
                     && (last || more == MOST_UNSTORED || now - flushed >= FLUSH_NANOS)) {

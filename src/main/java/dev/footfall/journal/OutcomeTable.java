@@ -7,6 +7,7 @@ import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The table of outcomes: its columns, and how an entry becomes a row. Times are nanoseconds after
@@ -23,8 +24,16 @@ final class OutcomeTable {
                 type VARCHAR NOT NULL, kind VARCHAR NOT NULL, status INTEGER,
                 reason VARCHAR, detail VARCHAR, retries INTEGER NOT NULL, expected INTEGER,
                 due BIGINT NOT NULL, sent BIGINT, done BIGINT,
-                request VARCHAR, response VARCHAR)
+                request VARCHAR, response VARCHAR, query VARCHAR, document VARCHAR,
+                twice BOOLEAN)
             """;
+
+    /** Brings the file of a run that an older version began, and this one resumes, up to date. */
+    static final List<String> EXTEND =
+            List.of(
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS query VARCHAR",
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS document VARCHAR",
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS twice BOOLEAN");
 
     /** The reason of an event that timed out, the word that the counts use too. */
     static final String TIMEOUT = "timeout";
@@ -64,6 +73,9 @@ final class OutcomeTable {
                 row.append(due - origin).appendNull().appendNull().appendNull().appendNull();
             }
         }
+        text(row, entry.query());
+        text(row, entry.document());
+        row.append(entry.perhapsTwice());
         row.endRow();
     }
 

@@ -8,9 +8,16 @@ import java.sql.SQLException;
 /** A row of the outcomes table as a record. */
 final class RowReader {
 
-    static final String SELECT =
-            "SELECT part, session, step, type, kind, status, reason, detail, retries, expected,"
-                    + " due, sent, done, request, response";
+    static final String COLUMNS =
+            "part, session, step, type, query, document, kind, status, reason, detail, retries,"
+                    + " expected, due, sent, done, twice";
+
+    /** With what was posted and what came back. */
+    static final String SELECT = "SELECT " + COLUMNS + ", request, response";
+
+    /** Without: a page of large bodies would be slow, and nobody reads them in a list. */
+    static final String SELECT_BARE =
+            "SELECT " + COLUMNS + ", NULL::VARCHAR AS request, NULL::VARCHAR AS response";
 
     private RowReader() {}
 
@@ -20,17 +27,20 @@ final class RowReader {
                 row.getLong(2),
                 row.getInt(3),
                 text(row, 4),
-                OutcomeKind.of(text(row, 5)),
-                integer(row, 6),
-                row.getString(7),
-                row.getString(8),
-                row.getInt(9),
-                integer(row, 10),
-                row.getLong(11),
-                number(row, 12),
-                number(row, 13),
-                row.getString(14),
-                row.getString(15));
+                row.getString(5),
+                row.getString(6),
+                OutcomeKind.of(text(row, 7)),
+                integer(row, 8),
+                row.getString(9),
+                row.getString(10),
+                row.getInt(11),
+                integer(row, 12),
+                row.getLong(13),
+                number(row, 14),
+                number(row, 15),
+                row.getString(17),
+                row.getString(18),
+                row.getBoolean(16));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

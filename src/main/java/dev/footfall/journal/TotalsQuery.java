@@ -1,5 +1,6 @@
 package dev.footfall.journal;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Counts;
 
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,20 @@ final class TotalsQuery {
                 count(*) FILTER (kind = 'not sent'),
                 count(*) FILTER (expected = coalesce(status, 0)),
                 count(*) FILTER (expected <> coalesce(status, 0)),
-                coalesce(sum(retries), 0)::BIGINT, coalesce(max(coalesce(done, due)), 0)
+                coalesce(sum(retries), 0)::BIGINT, count(*) FILTER (retries > 0),
+                count(*) FILTER (twice)
             FROM latest
             """;
 
     private static final String PARTS =
             """
             SELECT epoch_us(min(started_at)), max(part), coalesce(sum(lost), 0)::BIGINT,
-                arg_max(ended, part), arg_max(coalesce(ended_nanos, -1), part),
+                arg_max(ended, part),
+                sum(greatest(0, coalesce(ended_nanos, last, offset_nanos) - offset_nanos))::BIGINT,
                 max(nullif(because, '')), arg_max(ended IS NULL, part)
-            FROM parts
+            FROM parts LEFT JOIN
+                (SELECT part, max(coalesce(done, due)) AS last FROM outcomes GROUP BY part)
+                USING (part)
             """;
 
     private TotalsQuery() {}
@@ -49,7 +54,7 @@ final class TotalsQuery {
             boolean cutShort = part.getBoolean(7);
             return new JournalTotals(
                     Instant.EPOCH.plus(part.getLong(1), ChronoUnit.MICROS),
-                    cutShort ? sum.getLong(10) : part.getLong(5),
+                    part.getLong(5),
                     part.getInt(2),
                     cutShort ? null : part.getString(4),
                     part.getLong(3),
@@ -66,7 +71,7 @@ final class TotalsQuery {
                     tally(connection, "type", "sent IS NOT NULL"),
                     sum.getLong(7),
                     sum.getLong(8),
-                    sum.getLong(9));
+                    new Attempts(sum.getLong(10), sum.getLong(9), sum.getLong(11), 0));
         }
     }
 

@@ -11,14 +11,19 @@ import java.util.List;
  * What a refusing server said, in one line. Reads both shapes of the platform: FastAPI's {@code
  * {"detail":[{"loc":…,"msg":…}]}} and the error envelope {@code {"error":{"message":…}}}.
  */
-final class ErrorMessage {
+public final class ErrorMessage {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final int LONGEST = 200;
 
     private ErrorMessage() {}
 
-    static String of(int status, String body) {
+    /**
+     * The line.
+     *
+     * @param body as it came; may be no JSON
+     */
+    public static String of(int status, String body) {
         String said = said(body);
         return said.isEmpty() ? "status " + status + " without a message" : cut(said);
     }

@@ -25,6 +25,7 @@ import java.util.SortedMap;
  * @param errors groups of errors, most frequent first
  * @param errorsUngrouped errors beyond the number of groups that are kept apart
  * @param clickRates what was clicked where
+ * @param attempts what was posted again
  */
 public record MetricsSnapshot(
         long elapsedNanos,
@@ -44,7 +45,50 @@ public record MetricsSnapshot(
         List<Slice> slices,
         List<ErrorGroup> errors,
         long errorsUngrouped,
-        ClickRates clickRates) {
+        ClickRates clickRates,
+        Attempts attempts) {
+
+    /** Without retries. */
+    public MetricsSnapshot(
+            long elapsedNanos,
+            Counts counts,
+            SortedMap<Integer, Long> statuses,
+            SortedMap<String, Long> reasons,
+            SortedMap<String, Long> eventsByType,
+            Percentiles dispatchDelay,
+            Percentiles service,
+            Percentiles felt,
+            double plannedPerSecond,
+            double sentPerSecond,
+            long sessionsStarted,
+            long sessionsFinished,
+            long expectationsMet,
+            long expectationsMissed,
+            List<Slice> slices,
+            List<ErrorGroup> errors,
+            long errorsUngrouped,
+            ClickRates clickRates) {
+        this(
+                elapsedNanos,
+                counts,
+                statuses,
+                reasons,
+                eventsByType,
+                dispatchDelay,
+                service,
+                felt,
+                plannedPerSecond,
+                sentPerSecond,
+                sessionsStarted,
+                sessionsFinished,
+                expectationsMet,
+                expectationsMissed,
+                slices,
+                errors,
+                errorsUngrouped,
+                clickRates,
+                Attempts.NONE);
+    }
 
     /** A run has at most this many slices. */
     public static final int MAX_SLICES = 600;

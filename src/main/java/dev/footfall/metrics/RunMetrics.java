@@ -34,6 +34,10 @@ public final class RunMetrics {
     private final LongAdder sessionsFinished = new LongAdder();
     private final LongAdder expectationsMet = new LongAdder();
     private final LongAdder expectationsMissed = new LongAdder();
+    private final LongAdder retriedEvents = new LongAdder();
+    private final LongAdder retries = new LongAdder();
+    private final LongAdder perhapsTwice = new LongAdder();
+    private final LongAdder retryAfters = new LongAdder();
     private final Tally<Integer> statuses = new Tally<>(1_000, 0);
     private final Tally<String> reasons = new Tally<>(100, OTHERS);
     private final Tally<String> types = new Tally<>(100, OTHERS);
@@ -148,6 +152,26 @@ public final class RunMetrics {
         }
     }
 
+    /**
+     * How an event that ended was posted; called only where that was not simply once.
+     *
+     * @param again how often it was posted again, at least 0
+     * @param twice whether it may have been stored twice
+     * @param retryAfter whether the server named a time to come again
+     */
+    public void attempts(int again, boolean twice, boolean retryAfter) {
+        if (again > 0) {
+            retriedEvents.increment();
+            retries.add(again);
+        }
+        if (twice) {
+            perhapsTwice.increment();
+        }
+        if (retryAfter) {
+            retryAfters.increment();
+        }
+    }
+
     private void failed(
             String reason,
             String message,
@@ -253,15 +277,13 @@ public final class RunMetrics {
                 slices.with(slice(elapsed, counts)),
                 errors.now(),
                 errors.ungrouped(),
-                clicks.now());
+                clicks.now(),
+                new Attempts(
+                        retriedEvents.sum(), retries.sum(), perhapsTwice.sum(), retryAfters.sum()));
     }
 
     private Slice slice(long elapsed, Counts now) {
         Counts then = sliceStart.counts;
-        List<Integer> buckets = new ArrayList<>(LatencyScale.BUCKETS);
-        for (int count : felt.bucketsOfSlice()) {
-            buckets.add(count);
-        }
         return new Slice(
                 sliceStart.atNanos,
                 elapsed - sliceStart.atNanos,
@@ -276,8 +298,17 @@ public final class RunMetrics {
                 difference(types.now(), sliceStart.types),
                 service.ofSlice(),
                 felt.ofSlice(),
-                List.copyOf(buckets),
+                list(felt.bucketsOfSlice()),
+                list(service.bucketsOfSlice()),
                 sessionsStarted.sum() - sessionsFinished.sum());
+    }
+
+    private static List<Integer> list(int[] buckets) {
+        List<Integer> list = new ArrayList<>(buckets.length);
+        for (int count : buckets) {
+            list.add(count);
+        }
+        return List.copyOf(list);
     }
 
     private static <K> Map<K, Long> difference(Map<K, Long> now, Map<K, Long> then) {

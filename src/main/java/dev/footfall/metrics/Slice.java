@@ -17,6 +17,7 @@ import java.util.Map;
  * @param felt due to answered, of the same events
  * @param feltBuckets felt latencies counted on {@link LatencyScale}; empty or {@link
  *     LatencyScale#BUCKETS} long
+ * @param serviceBuckets service latencies counted likewise
  * @param sessionsActive people under way at its end
  */
 public record Slice(
@@ -28,6 +29,7 @@ public record Slice(
         Percentiles service,
         Percentiles felt,
         List<Integer> feltBuckets,
+        List<Integer> serviceBuckets,
         long sessionsActive) {
 
     /** Its middle, in seconds after the run's start: where a chart draws it. */

@@ -58,6 +58,7 @@ final class Slices {
                 worse(a.service(), b.service()),
                 worse(a.felt(), b.felt()),
                 sum(a.feltBuckets(), b.feltBuckets()),
+                sum(a.serviceBuckets(), b.serviceBuckets()),
                 Math.max(a.sessionsActive(), b.sessionsActive()));
     }
 

@@ -34,6 +34,12 @@ public sealed interface Outcome {
      */
     record NotSent(String reason, long due) implements Outcome {}
 
+    /** The reason of an event that was posted and whose answer a stop did not wait for. */
+    String CUT_OFF = "cut off by stop";
+
+    /** The reason of an event that came due and that a stop kept from being posted. */
+    String STOPPED = "stopped";
+
     /** Longer answers are cut. */
     int BODY_LIMIT = 16_384;
 }

@@ -30,7 +30,14 @@ final class InteractionRecord implements ParsedRecord {
         this.changed = changed;
     }
 
-    static InteractionRecord of(ObjectNode json, byte[] line, Roles roles, LogOptions options) {
+    static ParsedRecord of(ObjectNode json, byte[] line, Roles roles, LogOptions options) {
+        VerbatimBody captured = OwnFields.captured(json);
+        if (captured != null) {
+            return new Captured(text(json.path("session_id")), captured);
+        }
+        if (OwnFields.in(json)) {
+            OwnFields.takeFrom(json);
+        }
         JsonNode time = roles.takeTime(json);
         if (time != null && options.keepTimeAs() != null) {
             json.set(options.keepTimeAs(), time);
@@ -45,6 +52,14 @@ final class InteractionRecord implements ParsedRecord {
             }
         }
         return new InteractionRecord(json, line, changed);
+    }
+
+    /** An event of a capture: posted as it came. */
+    private record Captured(@Nullable String sessionId, VerbatimBody body) implements ParsedRecord {
+        @Override
+        public EventBody body(@Nullable String sessionId) {
+            return body;
+        }
     }
 
     /** Who maps a field of numbers to one of texts wants them as texts. */

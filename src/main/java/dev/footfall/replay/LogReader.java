@@ -113,8 +113,8 @@ public final class LogReader {
         }
         RecordReader reader = new RecordReader(bytes, index, log.ubi(), roles, options, columns);
         Path last = file.getFileName();
-        var sessions = new RecordedSessions(index, reader, last == null ? name : last.toString());
-        return new LogLoad.Loaded(new RecordedLog(bytes, spill, index, sessions, format, log));
+        String shown = last == null ? name : last.toString();
+        return new LogLoad.Loaded(new RecordedLog(bytes, spill, index, reader, shown, format, log));
     }
 
     private static LogLoad nothing(String name, LogCollector log, @Nullable String damage) {

@@ -18,7 +18,9 @@ public final class RecordedLog implements AutoCloseable {
     private final LogBytes bytes;
     private final Spill spill;
     private final LogIndex index;
-    private final SessionSource sessions;
+    private final RecordReader reader;
+    private final String name;
+    private final SelectedLog whole;
     private final LogFormat format;
     private final ReplayCounts counts;
     private final List<SkippedRecord> skipped;
@@ -31,13 +33,15 @@ public final class RecordedLog implements AutoCloseable {
             LogBytes bytes,
             Spill spill,
             LogIndex index,
-            SessionSource sessions,
+            RecordReader reader,
+            String name,
             LogFormat format,
             LogCollector log) {
         this.bytes = bytes;
         this.spill = spill;
         this.index = index;
-        this.sessions = sessions;
+        this.reader = reader;
+        this.name = name;
         this.format = format;
         this.counts = log.counts();
         this.skipped = log.skips().first();
@@ -45,6 +49,7 @@ public final class RecordedLog implements AutoCloseable {
         this.remarks = Collections.unmodifiableSortedMap(new TreeMap<>(log.remarks()));
         this.firstNanos = log.firstTime();
         this.latestNanos = log.latestTime();
+        this.whole = select(ReplayOptions.WHOLE);
     }
 
     /**
@@ -52,17 +57,37 @@ public final class RecordedLog implements AutoCloseable {
      * with the gaps that the log has between them.
      */
     public SessionSource sessions() {
-        return sessions;
+        return whole.sessions();
+    }
+
+    /** The whole of it, once, as it is. */
+    public SelectedLog whole() {
+        return whole;
     }
 
     /**
-     * When a session starts.
+     * A part of it, or the whole played otherwise. Takes time in proportion to the log.
      *
-     * @param sessionIndex from 0, less than the number of sessions
-     * @return nanoseconds after the log's first event, in the log's time
+     * @return possibly without any event
      */
-    public long startNanos(long sessionIndex) {
-        return index.time(index.event(sessionIndex, 0)) - firstNanos;
+    public SelectedLog select(ReplayOptions options) {
+        return Selecting.of(this, spill, index, reader, name, firstNanos, options);
+    }
+
+    /**
+     * How many events happened when, for an overview.
+     *
+     * @param slots into how many equal parts the time from {@link #first} to {@link #last} is
+     *     divided, at least 1
+     */
+    public long[] eventsOverTime(int slots) {
+        long[] counts = new long[slots];
+        double span = Math.max(1, latestNanos - firstNanos);
+        for (long event = 0; event < index.events(); event++) {
+            int slot = (int) ((index.time(event) - firstNanos) / span * slots);
+            counts[Math.clamp(slot, 0, slots - 1)]++;
+        }
+        return counts;
     }
 
     /** What the log was found to be: {@code jsonl}, {@code ubi}, … */

@@ -17,6 +17,8 @@ final class Roles {
     /** Tried in this order where the user names no field. */
     static final List<String> KNOWN_TIME_FIELDS =
             List.of(
+                    OwnFields.SENT,
+                    OwnFields.TIME,
                     "timestamp",
                     "@timestamp",
                     "ts",
@@ -82,6 +84,7 @@ final class Roles {
         byName.put("create", BULK_INDEX);
         byName.put("update", BULK_OTHER);
         byName.put("delete", BULK_OTHER);
+        byName.put(OwnFields.RAW, CONTRACT);
         for (String field : CONTRACT_FIELDS) {
             byName.put(source(field), CONTRACT);
         }

@@ -26,6 +26,32 @@ final class StableSort {
         merge(items, from, middle, to, key);
     }
 
+    /** Sorts the numbers themselves. */
+    static void ascending(LongColumn numbers) {
+        boolean sorted = true;
+        for (long i = 1; i < numbers.size() && sorted; i++) {
+            sorted = numbers.get(i - 1) <= numbers.get(i);
+        }
+        if (!sorted) {
+            for (long gap = numbers.size() / 2; gap > 0; gap = gap == 2 ? 1 : gap * 5 / 11) {
+                shell(numbers, gap);
+            }
+        }
+    }
+
+    /** One pass of Shell's sort: needs no further room, and logs are nearly in order. */
+    private static void shell(LongColumn numbers, long gap) {
+        for (long i = gap; i < numbers.size(); i++) {
+            long number = numbers.get(i);
+            long j = i;
+            while (j >= gap && numbers.get(j - gap) > number) {
+                numbers.set(j, numbers.get(j - gap));
+                j -= gap;
+            }
+            numbers.set(j, number);
+        }
+    }
+
     private static void insert(LongColumn items, long from, long next, long to, LongColumn key) {
         for (long i = next; i < to; i++) {
             long item = items.get(i);

@@ -8,7 +8,11 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
+import dev.footfall.run.Marker;
+import dev.footfall.run.Phase;
+import dev.footfall.run.Run;
 import dev.footfall.run.RunIdentity;
+import dev.footfall.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A run as its directory tells it, long after it ended, in whatever way. */
@@ -41,7 +46,7 @@ public final class RecordedRun {
             JournalTotals totals = record.totals();
             return told && !totals.cutShort()
                     ? SummaryJson.read(dir)
-                    : summary(RunJson.read(dir), totals, record.latencies(), null);
+                    : summary(RunJson.read(dir), record, null);
         }
     }
 
@@ -54,11 +59,73 @@ public final class RecordedRun {
      */
     public static Summary fromRecord(Path dir, @Nullable String digest) throws IOException {
         try (JournalReader record = JournalReader.open(dir)) {
-            return summary(RunJson.read(dir), record.totals(), record.latencies(), digest);
+            return summary(RunJson.read(dir), record, digest);
         }
     }
 
-    static Summary summary(
+    /**
+     * A run that is over as its charts would show it at its end; takes a second or two for millions
+     * of events. What was steered, and clicks by position, are not in a record.
+     *
+     * @throws IOException when it is no run directory, or what it holds cannot be read
+     */
+    public static RunSnapshot snapshot(Path dir) throws IOException {
+        RunIdentity identity = RunJson.read(dir).identity();
+        try (JournalReader record = JournalReader.open(dir)) {
+            JournalTotals totals = record.totals();
+            MetricsSnapshot whole = metrics(totals, record.latencies());
+            MetricsSnapshot charted =
+                    new MetricsSnapshot(
+                            whole.elapsedNanos(),
+                            whole.counts(),
+                            whole.statuses(),
+                            whole.reasons(),
+                            whole.eventsByType(),
+                            whole.dispatchDelay(),
+                            whole.service(),
+                            whole.felt(),
+                            0,
+                            0,
+                            record.sessions(),
+                            record.sessions(),
+                            whole.expectationsMet(),
+                            whole.expectationsMissed(),
+                            record.slices(totals.durationNanos()),
+                            record.errors(identity.startedAt()),
+                            0,
+                            ClickRates.NONE);
+            boolean finished = "finished".equals(totals.ended());
+            return new RunSnapshot(
+                    identity,
+                    finished ? Phase.FINISHED : Phase.STOPPED,
+                    1,
+                    OptionalLong.empty(),
+                    OptionalLong.of(totals.counts().planned()),
+                    1,
+                    List.of(),
+                    charted);
+        }
+    }
+
+    private static Summary summary(
+            RunAsked request, JournalReader record, @Nullable String digest) {
+        List<Marker> steering =
+                record.steering().stream()
+                        .map(mark -> new Marker(mark.atNanos(), mark.word()))
+                        .toList();
+        JournalTotals totals = record.totals();
+        String abort =
+                steering.stream()
+                        .map(Marker::word)
+                        .filter(word -> word.startsWith(Run.ABORT))
+                        .map(word -> word.substring(Run.ABORT.length()))
+                        .findFirst()
+                        .orElse(null);
+        return summary(request, totals, record.latencies(), digest)
+                .withConduct(new Conduct(steering, abort, totals.attempts(), -1));
+    }
+
+    private static Summary summary(
             RunAsked request, JournalTotals totals, Latencies latencies, @Nullable String digest) {
         RunIdentity identity = request.identity();
         MetricsSnapshot metrics = metrics(totals, latencies);
@@ -68,7 +135,10 @@ public final class RecordedRun {
                         .map(threshold -> threshold.judge(metrics))
                         .toList();
         String ended = totals.ended();
-        boolean failed = ended == null || judgements.stream().anyMatch(Judgement::held);
+        boolean failed =
+                ended == null
+                        || RunVerdict.failed(
+                                totals.counts(), totals.expectationsMissed(), judgements);
         return new Summary(
                         identity.title(),
                         identity.seed(),
@@ -93,7 +163,10 @@ public final class RecordedRun {
                         Summary.Extras.NONE)
                 .withRecord(
                         new Summary.RecordCounts(
-                                totals.counts().planned(), totals.lost(), totals.because()));
+                                totals.counts().planned(),
+                                totals.lost(),
+                                totals.because(),
+                                totals.parts()));
     }
 
     /** One that could not be read was refused when the run was asked for. */

@@ -17,6 +17,10 @@ import java.util.TreeMap;
  * @param scenario the scenario file's text; null for a replay, whose log is too large to keep
  * @param arguments the command line's, as given, without secrets
  * @param failIf the thresholds, in the order in which they are judged
+ * @param shard which part of the sessions was played, {@code K/N}; {@code 1/1} for all
+ * @param folder the absolute folder from which relative paths start; null where it is not known
+ * @param sample digest of the first sessions, which tells later whether the same files still give
+ *     the same events; null where it is not known
  * @param versions of what took part, by name: {@code footfall}, {@code java}, {@code os}
  */
 public record RunAsked(
@@ -25,7 +29,24 @@ public record RunAsked(
         @Nullable String scenario,
         List<String> arguments,
         List<String> failIf,
+        String shard,
+        @Nullable String folder,
+        @Nullable String sample,
         SortedMap<String, String> versions) {
+
+    /** Everything in one part. */
+    public static final String WHOLE = "1/1";
+
+    /** A whole run whose folder is not known. */
+    public RunAsked(
+            RunIdentity identity,
+            String command,
+            @Nullable String scenario,
+            List<String> arguments,
+            List<String> failIf,
+            SortedMap<String, String> versions) {
+        this(identity, command, scenario, arguments, failIf, WHOLE, null, null, versions);
+    }
 
     /** Copies the collections, and takes secrets out of the arguments and the target. */
     public RunAsked {

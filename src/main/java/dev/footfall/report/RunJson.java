@@ -2,6 +2,8 @@ package dev.footfall.report;
 
 import dev.footfall.run.RunIdentity;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +55,9 @@ public final class RunJson {
         root.put("startedAt", identity.startedAt().toString());
         texts(root.putArray("arguments"), request.arguments());
         texts(root.putArray("failIf"), request.failIf());
+        root.put("shard", request.shard());
+        root.put("folder", request.folder());
+        root.put("sample", request.sample());
         ObjectNode versions = root.putObject("versions");
         request.versions().forEach(versions::put);
         root.put("scenario", request.scenario());
@@ -97,10 +102,17 @@ public final class RunJson {
                         root.required("local").asBoolean(),
                         Instant.parse(root.required("startedAt").asString())),
                 root.required("command").asString(),
-                root.path("scenario").isString() ? root.path("scenario").asString() : null,
+                text(root.path("scenario")),
                 texts(root.path("arguments")),
                 texts(root.path("failIf")),
+                root.path("shard").asString(RunAsked.WHOLE),
+                text(root.path("folder")),
+                text(root.path("sample")),
                 versions);
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() ? node.asString() : null;
     }
 
     private static List<String> texts(JsonNode array) {

@@ -1,6 +1,8 @@
 package dev.footfall.report;
 
 import dev.footfall.journal.JournalMerge;
+import dev.footfall.journal.JournalReader;
+import dev.footfall.journal.RecordedSteps;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Puts the shards of one run together again: counts and latency buckets add up exactly. */
 public final class RunMerge {
@@ -21,10 +24,11 @@ public final class RunMerge {
      *
      * @param shards run directories of the same scenario and seed
      * @param out a directory that holds no run yet
-     * @param digest of the whole run; null where it is not known
+     * @param digest from what was recorded to the digest of that; gives null where it is not known
      * @throws IOException when {@code out} cannot be written
      */
-    public static MergeResult merge(List<Path> shards, Path out, @Nullable String digest)
+    public static MergeResult merge(
+            List<Path> shards, Path out, Function<RecordedSteps, @Nullable String> digest)
             throws IOException {
         List<String> problems = new ArrayList<>();
         List<RunAsked> requests = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class RunMerge {
         }
         if (problems.isEmpty()) {
             problems.addAll(differences(shards, requests));
+            problems.addAll(ShardSet.problems(shards, requests));
         }
         if (problems.isEmpty()) {
             problems.addAll(JournalMerge.problems(shards));
@@ -52,10 +57,30 @@ public final class RunMerge {
         }
         Files.createDirectories(out);
         JournalMerge.merge(shards, out);
-        RunJson.write(out, requests.getFirst());
-        Summary summary = RecordedRun.fromRecord(out, digest);
+        RunJson.write(out, whole(requests.getFirst()));
+        Summary summary = RecordedRun.fromRecord(out, digestOf(out, digest));
         SummaryJson.write(out, summary);
         return new MergeResult.Merged(summary);
+    }
+
+    private static RunAsked whole(RunAsked shard) {
+        return new RunAsked(
+                shard.identity(),
+                shard.command(),
+                shard.scenario(),
+                ShapingFlags.withoutShard(shard.arguments()),
+                shard.failIf(),
+                RunAsked.WHOLE,
+                shard.folder(),
+                shard.sample(),
+                shard.versions());
+    }
+
+    private static @Nullable String digestOf(
+            Path out, Function<RecordedSteps, @Nullable String> digest) throws IOException {
+        try (JournalReader record = JournalReader.open(out)) {
+            return record.totals().lost() > 0 ? null : digest.apply(record.recorded());
+        }
     }
 
     private static List<String> differences(List<Path> shards, List<RunAsked> requests) {
@@ -75,6 +100,13 @@ public final class RunMerge {
             }
             if (!Objects.equals(other.scenario(), first.scenario())) {
                 differences.add(pair + " played different scenarios: expected shards of one run");
+            }
+            String flags = ShapingFlags.of(first.arguments());
+            String others = ShapingFlags.of(other.arguments());
+            if (!others.equals(flags)) {
+                differences.add(
+                        "%s were asked for different things (\"%s\", \"%s\"): expected shards of one run"
+                                .formatted(pair, others, flags));
             }
         }
         return differences;

@@ -2,6 +2,7 @@ package dev.footfall.report;
 
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
+import dev.footfall.run.Run;
 import dev.footfall.run.RunSnapshot;
 
 import java.util.List;
@@ -12,13 +13,18 @@ public final class RunVerdict {
     private RunVerdict() {}
 
     /**
-     * Whether something went wrong: nothing was answered, an expectation was missed, or a threshold
-     * held.
+     * Whether something went wrong: nothing was answered, an expectation was missed, a threshold
+     * held, or the run ended early since one did or since its record could not be written.
      */
     public static boolean failed(RunSnapshot end, List<Judgement> judgements) {
-        Counts counts = end.metrics().counts();
+        return end.verdicts().abortedBy() != null
+                || end.markers().stream().anyMatch(m -> m.word().equals(Run.RECORD_FAILED))
+                || failed(end.metrics().counts(), end.metrics().expectationsMissed(), judgements);
+    }
+
+    static boolean failed(Counts counts, long expectationsMissed, List<Judgement> judgements) {
         return counts.acknowledged() + counts.refused() == 0
-                || end.metrics().expectationsMissed() > 0
+                || expectationsMissed > 0
                 || judgements.stream().anyMatch(Judgement::held);
     }
 }

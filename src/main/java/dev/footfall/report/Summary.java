@@ -76,15 +76,17 @@ public record Summary(
      * @param record what the durable record says of itself; null where none was kept
      * @param received how many events the endpoint inside this process counted, over all its runs;
      *     null where the run was sent elsewhere
+     * @param conduct how it was steered, and what was posted again
      */
     public record Extras(
             List<String> generatorLimits,
             @Nullable ReplayCounts replay,
             @Nullable RecordCounts record,
-            @Nullable Long received) {
+            @Nullable Long received,
+            Conduct conduct) {
 
         /** Nothing beside the figures. */
-        public static final Extras NONE = new Extras(List.of(), null, null, null);
+        public static final Extras NONE = new Extras(List.of(), null, null, null, Conduct.PLAIN);
 
         /** Copies the limits. */
         public Extras {
@@ -98,8 +100,14 @@ public record Summary(
      * @param entries outcomes that are safely stored
      * @param lost outcomes that are not
      * @param because why some were lost; null when none was
+     * @param parts how often the run was begun: 1, and 1 more for each resume
      */
-    public record RecordCounts(long entries, long lost, @Nullable String because) {
+    public record RecordCounts(long entries, long lost, @Nullable String because, int parts) {
+
+        /** Of a run in one part. */
+        public RecordCounts(long entries, long lost, @Nullable String because) {
+            this(entries, lost, because, 1);
+        }
 
         /** What the journal says. */
         public static RecordCounts of(JournalState state) {
@@ -149,30 +157,78 @@ public record Summary(
                 metrics.eventsByType(),
                 metrics.expectationsMet(),
                 metrics.expectationsMissed(),
-                Extras.NONE);
+                new Extras(
+                        run.verdicts().limits(),
+                        null,
+                        null,
+                        null,
+                        new Conduct(
+                                run.markers(),
+                                run.verdicts().abortedBy(),
+                                metrics.attempts(),
+                                run.verdicts().connectionsOpened())));
     }
 
     /** With what became of the log that was replayed. */
     public Summary withReplay(ReplayCounts counts) {
-        return with(new Extras(extras.generatorLimits, counts, extras.record, extras.received));
+        return with(
+                new Extras(
+                        extras.generatorLimits,
+                        counts,
+                        extras.record,
+                        extras.received,
+                        extras.conduct));
     }
 
     /** With what the durable record says of itself. */
     public Summary withRecord(RecordCounts counts) {
-        return with(new Extras(extras.generatorLimits, extras.replay, counts, extras.received));
+        return with(
+                new Extras(
+                        extras.generatorLimits,
+                        extras.replay,
+                        counts,
+                        extras.received,
+                        extras.conduct));
     }
 
     /** With what on our side shaped the figures: {@code in-flight cap}, {@code processor}. */
     public Summary withGeneratorLimits(List<String> limits) {
-        return with(new Extras(limits, extras.replay, extras.record, extras.received));
+        return with(
+                new Extras(limits, extras.replay, extras.record, extras.received, extras.conduct));
     }
 
     /** With how many events the endpoint inside this process counted. */
     public Summary withReceived(long count) {
-        return with(new Extras(extras.generatorLimits, extras.replay, extras.record, count));
+        return with(
+                new Extras(
+                        extras.generatorLimits,
+                        extras.replay,
+                        extras.record,
+                        count,
+                        extras.conduct));
+    }
+
+    /** With another exit code. */
+    public Summary withExit(int code) {
+        return with(code, extras);
+    }
+
+    /** With how the run was conducted. */
+    public Summary withConduct(Conduct conduct) {
+        return with(
+                new Extras(
+                        extras.generatorLimits,
+                        extras.replay,
+                        extras.record,
+                        extras.received,
+                        conduct));
     }
 
     private Summary with(Extras others) {
+        return with(exit, others);
+    }
+
+    private Summary with(int code, Extras others) {
         return new Summary(
                 name,
                 seed,
@@ -186,7 +242,7 @@ public record Summary(
                 service,
                 felt,
                 thresholds,
-                exit,
+                code,
                 runId,
                 target,
                 app,

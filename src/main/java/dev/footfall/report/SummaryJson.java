@@ -1,8 +1,10 @@
 package dev.footfall.report;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.run.Marker;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,11 +118,31 @@ public final class SummaryJson {
             root.putObject("record")
                     .put("entries", record.entries())
                     .put("lost", record.lost())
-                    .put("because", record.because());
+                    .put("because", record.because())
+                    .put("parts", record.parts());
         }
+        conduct(root, summary.extras().conduct());
         if (summary.extras().received() != null) {
             root.put("received", summary.extras().received());
         }
+    }
+
+    private static void conduct(ObjectNode root, Conduct conduct) {
+        var steering = root.putArray("steering");
+        for (Marker mark : conduct.steering()) {
+            steering.addObject().put("atMs", mark.atNanos() / 1_000_000).put("what", mark.word());
+        }
+        root.put("abortedBy", conduct.abortedBy());
+        Attempts attempts = conduct.attempts();
+        root.putObject("retries")
+                .put("events", attempts.retriedEvents())
+                .put("retries", attempts.retries())
+                .put("perhapsTwice", attempts.perhapsTwice())
+                .put("retryAfters", attempts.retryAfters());
+        root.putObject("connections")
+                .put(
+                        "opened",
+                        conduct.connectionsOpened() < 0 ? null : conduct.connectionsOpened());
     }
 
     private static void counts(ObjectNode node, Map<?, Long> counts) {

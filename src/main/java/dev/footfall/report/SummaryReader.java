@@ -1,9 +1,11 @@
 package dev.footfall.report;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.run.Marker;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,28 @@ final class SummaryReader {
                         root.path("generatorLimits").valueStream().map(JsonNode::asString).toList(),
                         replay(root.path("replay")),
                         record(root.path("record")),
-                        root.path("received").isNumber() ? root.path("received").asLong() : null));
+                        root.path("received").isNumber() ? root.path("received").asLong() : null,
+                        conduct(root)));
+    }
+
+    private static Conduct conduct(JsonNode root) {
+        JsonNode retries = root.path("retries");
+        return new Conduct(
+                root.path("steering")
+                        .valueStream()
+                        .map(
+                                mark ->
+                                        new Marker(
+                                                mark.required("atMs").asLong() * 1_000_000,
+                                                mark.required("what").asString()))
+                        .toList(),
+                text(root.path("abortedBy")),
+                new Attempts(
+                        retries.path("events").asLong(0),
+                        retries.path("retries").asLong(0),
+                        retries.path("perhapsTwice").asLong(0),
+                        retries.path("retryAfters").asLong(0)),
+                root.path("connections").path("opened").asLong(-1));
     }
 
     private static Counts counts(JsonNode events) {
@@ -98,7 +121,8 @@ final class SummaryReader {
                 ? new Summary.RecordCounts(
                         record.required("entries").asLong(),
                         record.required("lost").asLong(),
-                        text(record.path("because")))
+                        text(record.path("because")),
+                        record.path("parts").asInt(1))
                 : null;
     }
 

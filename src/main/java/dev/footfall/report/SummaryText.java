@@ -1,9 +1,11 @@
 package dev.footfall.report;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.run.Marker;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A summary for a terminal: plain text, aligned, under 100 columns unless a name is longer. */
@@ -18,6 +21,7 @@ public final class SummaryText {
 
     private static final int LABEL = 14;
     private static final int NUMBER = 10;
+    private static final int MARKS = 8;
 
     private final Summary summary;
     private final List<String> lines = new ArrayList<>();
@@ -179,7 +183,11 @@ public final class SummaryText {
                             + String.join(", ", summary.generatorLimits())
                             + ": this machine, not the server, shaped the figures.");
         }
+        conduct(notes);
         Summary.RecordCounts record = summary.record();
+        if (record != null && record.parts() > 1) {
+            notes.add("Played in " + record.parts() + " parts; what is above is all of them.");
+        }
         if (record != null && record.lost() > 0) {
             notes.add(
                     "The record lost "
@@ -193,6 +201,39 @@ public final class SummaryText {
             lines.add("");
             lines.addAll(notes);
         }
+    }
+
+    private void conduct(List<String> notes) {
+        Conduct conduct = summary.extras().conduct();
+        if (conduct.abortedBy() != null) {
+            notes.add("Ended early, since this held for too long: " + conduct.abortedBy());
+        }
+        Attempts attempts = conduct.attempts();
+        if (attempts.retries() > 0) {
+            notes.add(
+                    "%s events were posted again, %s times in all."
+                            .formatted(
+                                    Figures.count(attempts.retriedEvents()),
+                                    Figures.count(attempts.retries())));
+        }
+        if (attempts.perhapsTwice() > 0) {
+            notes.add(
+                    Figures.count(attempts.perhapsTwice())
+                            + " events may be stored twice: the endpoint cannot tell a"
+                            + " repetition.");
+        }
+        if (!conduct.steering().isEmpty()) {
+            notes.add("Steered: " + steered(conduct.steering()));
+        }
+    }
+
+    private static String steered(List<Marker> marks) {
+        String first =
+                marks.stream()
+                        .limit(MARKS)
+                        .map(m -> m.word() + " at " + Figures.duration(m.atNanos() / 1_000_000))
+                        .collect(Collectors.joining(", "));
+        return marks.size() <= MARKS ? first : first + " and " + (marks.size() - MARKS) + " more";
     }
 
     private void fact(String label, String fact) {

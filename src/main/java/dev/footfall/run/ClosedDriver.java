@@ -16,30 +16,38 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ClosedDriver implements Driver {
 
+    private final VisitPlan plan;
     private final VisitPlan.Walk visits;
     private final Pace.Users pace;
     private final long durationNanos;
     private final AtomicLong eventsLeft;
     private final Steering steering;
     private final Dispatcher dispatcher;
+    private final @Nullable Rest rest;
 
     ClosedDriver(
-            VisitPlan visits,
+            VisitPlan plan,
             Pace.Users pace,
             long mostEvents,
             long durationNanos,
             Steering steering,
-            Dispatcher dispatcher) {
-        this.visits = visits.begin();
+            Dispatcher dispatcher,
+            @Nullable Rest rest) {
+        this.plan = plan;
+        this.visits = plan.begin();
         this.pace = pace;
         this.durationNanos = durationNanos;
-        this.eventsLeft = new AtomicLong(mostEvents);
+        this.eventsLeft = new AtomicLong(mostEvents - (rest == null ? 0 : rest.settledEvents()));
+        this.rest = rest;
         this.steering = steering;
         this.dispatcher = dispatcher;
     }
 
     @Override
     public void drive() throws InterruptedException {
+        if (rest != null) {
+            steering.beginAt(rest.playedNanos());
+        }
         List<Thread> crowd = new ArrayList<>();
         for (int i = 0; i < pace.users(); i++) {
             crowd.add(Thread.startVirtualThread(this::live));
@@ -62,29 +70,53 @@ final class ClosedDriver implements Driver {
     }
 
     private @Nullable Visit next() {
-        synchronized (visits) {
-            @Nullable Visit visit = visits.next();
-            while (visit != null && visit.events() == 0) {
-                visit = visits.next();
+        VisitPlan.Start start = nextStart();
+        while (start != null) {
+            // Outside of the lock: who does what is work, who is next is not.
+            Visit visit = plan.visit(start);
+            if (visit.events() > 0) {
+                return visit;
             }
-            return visit;
+            start = nextStart();
+        }
+        return null;
+    }
+
+    private VisitPlan.@Nullable Start nextStart() {
+        synchronized (visits) {
+            return visits.nextStart();
         }
     }
 
     private boolean visit(Visit visit) throws InterruptedException {
         long before = 0;
+        boolean stepped = false;
         List<PlannedEvent> events = visit.session().events();
         for (int step = 0; step < visit.events(); step++) {
             PlannedEvent event = events.get(step);
+            if (rest != null && rest.settled(visit.session().index(), step)) {
+                before = event.offsetNanos();
+                continue;
+            }
             long pause = (long) ((event.offsetNanos() - before) / pace.speed());
             before = event.offsetNanos();
             long runDue = steering.runNanosNow() + pause;
-            if (runDue >= durationNanos
-                    || !steering.awaitRunTime(runDue)
-                    || eventsLeft.getAndDecrement() <= 0) {
+            if (runDue >= durationNanos) {
                 return false;
             }
-            dispatcher.dispatchAndWait(visit, event, steering.time().machineNanosAt(runDue));
+            // Whoever was let pass goes on to the end of their session while time stands still.
+            stepped = stepped && steering.time().still();
+            Steering.Turn turn =
+                    stepped && !steering.stopped()
+                            ? Steering.Turn.STEP
+                            : steering.awaitRunTime(runDue);
+            if (turn == Steering.Turn.STOPPED || eventsLeft.getAndDecrement() <= 0) {
+                return false;
+            }
+            stepped = turn == Steering.Turn.STEP;
+            long due =
+                    stepped ? steering.machineNanosNow() : steering.time().machineNanosAt(runDue);
+            dispatcher.dispatchAndWait(visit, event, due);
         }
         return true;
     }

@@ -9,16 +9,21 @@ import dev.footfall.journal.JournalEntry;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
+import dev.footfall.schedule.DueEvent;
 import dev.footfall.schedule.Visit;
-import dev.footfall.send.EventSender;
+import dev.footfall.send.Courier;
+import dev.footfall.send.Delivery;
 import dev.footfall.session.PlannedEvent;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Takes events that came due and sees each to exactly one outcome. */
 final class Dispatcher {
@@ -26,7 +31,8 @@ final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final byte[] NOTHING = {};
 
-    private final EventSender sender;
+    private final Courier courier;
+    private final @Nullable Rest rest;
     private final RunMetrics metrics;
     private final PlannedSteps steps;
     private final Clock clock;
@@ -35,15 +41,20 @@ final class Dispatcher {
     private final int maxInFlight;
     private final Semaphore slots;
 
+    /** Sessions that are being stepped through: between two of their events they hold no slot. */
+    private final AtomicInteger inTurn = new AtomicInteger();
+
     Dispatcher(
-            EventSender sender,
+            Courier courier,
+            @Nullable Rest rest,
             RunMetrics metrics,
             PlannedSteps steps,
             Clock clock,
             @Nullable RunStamp stamp,
             @Nullable Journal journal,
             int maxInFlight) {
-        this.sender = sender;
+        this.courier = courier;
+        this.rest = rest;
         this.metrics = metrics;
         this.steps = steps;
         this.clock = clock;
@@ -70,9 +81,41 @@ final class Dispatcher {
                 });
     }
 
+    /**
+     * Sends on one virtual thread, each event after the answer to the one before, due when its turn
+     * comes. Returns at once; what a stop leaves over is counted as not sent.
+     */
+    void dispatchInTurn(List<DueEvent> session, BooleanSupplier stopped) {
+        List<Boolean> lasts = session.stream().map(e -> plan(e.visit(), e.event())).toList();
+        inTurn.incrementAndGet();
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        for (int i = 0; i < session.size(); i++) {
+                            DueEvent next = session.get(i);
+                            if (stopped.getAsBoolean()) {
+                                notSent(next, Outcome.STOPPED, lasts.get(i));
+                            } else {
+                                wait(next.visit(), next.event(), clock.nanos(), lasts.get(i));
+                            }
+                        }
+                    } finally {
+                        inTurn.decrementAndGet();
+                    }
+                });
+    }
+
+    private void notSent(DueEvent event, String reason, boolean last) {
+        Outcome outcome = new Outcome.NotSent(reason, clock.nanos());
+        end(Delivery.once(outcome), event.visit(), event.event(), NOTHING, last);
+    }
+
     /** Sends on the caller's thread and returns when the outcome is known. */
     void dispatchAndWait(Visit visit, PlannedEvent event, long due) {
-        boolean last = plan(visit, event);
+        wait(visit, event, due, plan(visit, event));
+    }
+
+    private void wait(Visit visit, PlannedEvent event, long due, boolean last) {
         if (!slots.tryAcquire()) {
             refuse(visit, event, due, last);
             return;
@@ -93,13 +136,13 @@ final class Dispatcher {
     }
 
     private void refuse(Visit visit, PlannedEvent event, long due, boolean last) {
-        Outcome outcome = new Outcome.NotSent("over the in-flight cap", due);
-        end(outcome, visit, event, NOTHING, last);
+        Outcome outcome = new Outcome.NotSent(GeneratorWatch.OVER_THE_CAP, due);
+        end(Delivery.once(outcome), visit, event, NOTHING, last);
     }
 
     private void play(Visit visit, PlannedEvent event, long due, boolean last) {
         byte[] body = NOTHING;
-        Outcome outcome;
+        Delivery delivery;
         try {
             body = EventJson.encode(event.body(), stamp);
             String contentType =
@@ -107,29 +150,40 @@ final class Dispatcher {
                             ? verbatim.contentType()
                             : VerbatimBody.JSON;
             metrics.sent(event.body());
-            outcome = sender.send(body, contentType, due);
+            delivery = courier.deliver(body, contentType, due);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            delivery = Delivery.once(new Outcome.NotSent(Outcome.STOPPED, due));
         } catch (RuntimeException bug) {
             // Counted like any failure: a bug of ours must not make an event vanish.
             LOG.error("event {} of session {}", event.step(), visit.session().index(), bug);
             long now = clock.nanos();
-            outcome =
-                    new Outcome.Unreachable(
-                            "internal error", bug.toString(), new Timing(due, now, now));
+            delivery =
+                    Delivery.once(
+                            new Outcome.Unreachable(
+                                    "internal error", bug.toString(), new Timing(due, now, now)));
         }
-        end(outcome, visit, event, body, last);
+        end(delivery, visit, event, body, last);
     }
 
-    private void end(Outcome outcome, Visit visit, PlannedEvent event, byte[] body, boolean last) {
+    private void end(
+            Delivery delivery, Visit visit, PlannedEvent event, byte[] body, boolean last) {
+        Outcome outcome = delivery.outcome();
+        boolean twice = delivery.perhapsTwice() || perhapsPostedBefore(visit, event);
         if (journal != null) {
             journal.record(
                     JournalEntry.of(
                             visit.session().index(),
                             event.step(),
-                            event.body().type(),
+                            event.body(),
                             outcome,
-                            0,
+                            delivery.retries(),
+                            twice,
                             event.expectedStatus(),
                             body));
+        }
+        if (delivery.retries() > 0 || twice || delivery.retryAfterNanos() > 0) {
+            metrics.attempts(delivery.retries(), twice, delivery.retryAfterNanos() > 0);
         }
         metrics.ended(outcome, visit.session().index(), event.step(), body, event.expectedStatus());
         if (last) {
@@ -137,11 +191,18 @@ final class Dispatcher {
         }
     }
 
+    private boolean perhapsPostedBefore(Visit visit, PlannedEvent event) {
+        return rest != null && rest.perhapsPosted(visit.session().index(), event.step());
+    }
+
     /** Waits until nothing is in flight. */
     boolean drained(long atMostMillis) throws InterruptedException {
         if (slots.tryAcquire(maxInFlight, atMostMillis, TimeUnit.MILLISECONDS)) {
             slots.release(maxInFlight);
-            return true;
+            if (inTurn.get() == 0) {
+                return true;
+            }
+            clock.waitUntil(clock.nanos() + 1_000_000);
         }
         return false;
     }

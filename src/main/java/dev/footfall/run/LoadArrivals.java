@@ -2,12 +2,12 @@ package dev.footfall.run;
 
 import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Rhythm;
+import dev.footfall.schedule.ArrivalRate;
 import dev.footfall.schedule.ArrivalRate.Stage;
 import dev.footfall.schedule.Arrivals;
 
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +16,7 @@ import java.util.List;
 /** From a scenario's load to arrivals. */
 final class LoadArrivals {
 
-    /** A load without end that has a rhythm is unrolled this far. */
-    private static final double UNROLLED_SECONDS = Duration.ofDays(366).toSeconds();
+    private static final double WEEK_SECONDS = Duration.ofDays(7).toSeconds();
 
     /** Keeps arrivals apart from what sessions draw from the same seed. */
     private static final long PURPOSE = 0x6172_7269_7661_6c73L;
@@ -32,14 +31,12 @@ final class LoadArrivals {
     static Arrivals.Plan of(Load load, long seed, boolean endless) {
         List<Stage> stages = stages(load.stages(), endless);
         Rhythm rhythm = load.rhythm();
-        if (rhythm != null) {
-            stages = withRhythm(stages, rhythm, load.duration());
-        }
+        ArrivalRate rate = rhythm == null ? new ArrivalRate(stages) : withRhythm(stages, rhythm);
         return switch (load.spacing()) {
-            case EVEN -> Arrivals.even(stages);
+            case EVEN -> Arrivals.even(rate);
             case POISSON ->
                     Arrivals.poisson(
-                            stages,
+                            rate,
                             () -> {
                                 var exponential =
                                         ZigguratSampler.Exponential.of(
@@ -69,14 +66,17 @@ final class LoadArrivals {
         return stages;
     }
 
-    /** Cuts stages where the rhythm changes and multiplies each piece by its factor. */
-    private static List<Stage> withRhythm(
-            List<Stage> stages, Rhythm rhythm, @Nullable Duration end) {
-        double until = end == null ? UNROLLED_SECONDS : end.toNanos() / 1e9;
+    /**
+     * Cuts stages where the rhythm changes and multiplies each piece by its factor. Of a stage
+     * without end one week is cut up, which then repeats.
+     */
+    private static ArrivalRate withRhythm(List<Stage> stages, Rhythm rhythm) {
         List<Stage> pieces = new ArrayList<>();
         double stageStart = 0;
         for (Stage stage : stages) {
-            double length = Math.min(stage.lengthSeconds(), Math.max(0, until - stageStart));
+            boolean endless = Double.isInfinite(stage.lengthSeconds());
+            double length = endless ? WEEK_SECONDS : stage.lengthSeconds();
+            int first = pieces.size();
             for (double at = 0; at < length; ) {
                 long nanos = (long) ((stageStart + at) * 1e9);
                 double next = Math.min(length, rhythm.nextChangeAfter(nanos) / 1e9 - stageStart);
@@ -88,9 +88,12 @@ final class LoadArrivals {
                                 rateAt(stage, next) * factor));
                 at = Math.max(next, at + 1e-9);
             }
+            if (endless) {
+                return new ArrivalRate(pieces, first);
+            }
             stageStart += length;
         }
-        return pieces;
+        return new ArrivalRate(pieces);
     }
 
     private static double rateAt(Stage stage, double seconds) {

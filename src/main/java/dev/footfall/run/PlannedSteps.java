@@ -19,18 +19,16 @@ final class PlannedSteps {
     /**
      * An event came due.
      *
-     * @return whether it is the visit's first
+     * @return whether it is the first that we know of: a resumed visit may begin in its middle
      */
     synchronized boolean planned(Visit visit, int step) {
         long session = visit.session().index();
         lastSession = Math.max(lastSession, session);
         if (step + 1 == visit.events()) {
-            underWay.remove(session);
             left.set(Math.toIntExact(session));
-        } else {
-            underWay.put(session, step + 1);
+            return underWay.remove(session) == null;
         }
-        return step == 0;
+        return underWay.put(session, step + 1) == null;
     }
 
     /** How many of the visit's events came due. */

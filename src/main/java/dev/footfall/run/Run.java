@@ -3,15 +3,16 @@ package dev.footfall.run;
 import dev.footfall.clock.Clock;
 import dev.footfall.event.RunStamp;
 import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
+import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
-import dev.footfall.schedule.EventRateTimeline;
-import dev.footfall.schedule.LimitedTimeline;
-import dev.footfall.schedule.SessionTimeline;
+import dev.footfall.schedule.SteppingTimeline;
 import dev.footfall.schedule.Timeline;
 import dev.footfall.schedule.Visit;
 import dev.footfall.schedule.VisitPlan;
+import dev.footfall.send.Courier;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
 import dev.footfall.send.WarmUp;
@@ -19,16 +20,25 @@ import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
 
 /** Wires plan, schedule, sender and metrics into one run. */
 public final class Run implements RunHandle {
+
+    /** How the marker of a run that a threshold ended begins; the threshold follows. */
+    public static final String ABORT = "abort: ";
+
+    /** The marker of a run whose record could not be written any more. */
+    public static final String RECORD_FAILED = "stop: the record cannot be written";
 
     private static final long TICK_NANOS = 100_000_000;
     private static final long STOP_GRACE_MILLIS = 400;
@@ -37,6 +47,11 @@ public final class Run implements RunHandle {
     private final Clock clock;
     private final EventSender sender;
     private final RunMetrics metrics;
+    private final @Nullable Rest rest;
+    private final Courier courier;
+    private final Judge judge;
+    private final Machine machine;
+    private final GeneratorWatch watch;
     private final PlannedSteps steps = new PlannedSteps();
     private final Steering steering;
     private final @Nullable Journal journal;
@@ -49,17 +64,34 @@ public final class Run implements RunHandle {
     private volatile String digest = "";
     private volatile @Nullable JournalState record;
 
-    private Run(RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
+    private Run(
+            RunPlan plan,
+            EventSender sender,
+            @Nullable Path directory,
+            @Nullable Earlier earlier,
+            Clock clock) {
+        this.rest = earlier == null ? null : new Rest(earlier, users(plan));
         this.plan = plan;
         this.clock = clock;
         this.sender = sender;
         long start = clock.nanos();
         this.metrics = new RunMetrics(clock, start);
-        this.steering = new Steering(clock, start);
         RunStamp stamp = plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null;
         this.journal = directory == null ? null : Journal.open(directory, clock, start);
+        this.steering = new Steering(clock, start, mark -> keep(start, mark));
+        this.courier =
+                new Courier(
+                        sender,
+                        plan.send().retry(),
+                        clock,
+                        steering::stopped,
+                        () -> ThreadLocalRandom.current().nextDouble());
+        this.judge = new Judge(plan.rules());
+        this.machine = new ThisMachine();
+        this.watch = new GeneratorWatch(machine, plan.pace() instanceof Pace.Users);
         this.dispatcher =
-                new Dispatcher(sender, metrics, steps, clock, stamp, journal, plan.maxInFlight());
+                new Dispatcher(
+                        courier, rest, metrics, steps, clock, stamp, journal, plan.maxInFlight());
         this.latest = snapshotOf(metrics.latest());
     }
 
@@ -70,19 +102,45 @@ public final class Run implements RunHandle {
      */
     public static RunHandle start(RunPlan plan, @Nullable Path directory, Clock clock) {
         WarmUp.run(clock);
-        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, clock);
+        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, null, clock);
+    }
+
+    /**
+     * Plays the rest of a run that was played in part.
+     *
+     * @param directory where the record of its earlier parts is
+     * @param earlier what that record says
+     */
+    public static RunHandle resume(RunPlan plan, Path directory, Earlier earlier, Clock clock) {
+        WarmUp.run(clock);
+        return start(plan, new OkHttpEventSender(plan.send(), clock), directory, earlier, clock);
     }
 
     /** Starts a run that posts with this sender, and closes it in the end. */
     static RunHandle start(
             RunPlan plan, EventSender sender, @Nullable Path directory, Clock clock) {
-        Run run = new Run(plan, sender, directory, clock);
+        return start(plan, sender, directory, null, clock);
+    }
+
+    static RunHandle start(
+            RunPlan plan,
+            EventSender sender,
+            @Nullable Path directory,
+            @Nullable Earlier earlier,
+            Clock clock) {
+        Run run = new Run(plan, sender, directory, earlier, clock);
         Thread figures = Thread.ofPlatform().daemon().name("footfall-figures").start(run::tick);
         Thread.ofPlatform().name("footfall-pacer").start(() -> run.play(figures));
         if (plan.finite()) {
             Thread.ofPlatform().daemon().name("footfall-survey").start(run::survey);
         }
         return run;
+    }
+
+    private void keep(long start, Marker mark) {
+        if (journal != null) {
+            journal.steered(start + mark.atNanos(), mark.word());
+        }
     }
 
     private void play(Thread figures) {
@@ -110,6 +168,7 @@ public final class Run implements RunHandle {
             phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
             latest = snapshotOf(metrics.tick());
             sender.close();
+            machine.close();
             if (journal != null) {
                 record = journal.end(steering.stopped() ? "stopped" : "finished");
             }
@@ -143,21 +202,21 @@ public final class Run implements RunHandle {
                             plan.mostEvents(),
                             plan.durationNanos(),
                             steering,
-                            dispatcher);
-            case Pace.Sessions _, Pace.Events _ -> new OpenDriver(timeline(), steering, dispatcher);
+                            dispatcher,
+                            rest);
+            case Pace.Sessions _, Pace.Events _ ->
+                    new OpenDriver(
+                            new SteppingTimeline(timeline()), steering, dispatcher, rest != null);
         };
     }
 
     private Timeline timeline() {
-        Timeline timeline =
-                switch (plan.pace()) {
-                    case Pace.Sessions(double speed) -> new SessionTimeline(plan.visits(), speed);
-                    case Pace.Events(double perSecond, double speed) ->
-                            new EventRateTimeline(
-                                    new SessionTimeline(plan.visits(), speed), perSecond);
-                    case Pace.Users(int _, double _) -> new SessionTimeline(plan.visits(), 1);
-                };
-        return new LimitedTimeline(timeline, plan.mostEvents(), plan.durationNanos());
+        Timeline whole = Timelines.of(plan);
+        return rest == null ? whole : rest.of(whole);
+    }
+
+    private static int users(RunPlan plan) {
+        return plan.pace() instanceof Pace.Users(int users, double _) ? users : 0;
     }
 
     private void survey() {
@@ -182,6 +241,7 @@ public final class Run implements RunHandle {
     private RunSnapshot snapshotOf(MetricsSnapshot figures) {
         PlanSurvey known = survey;
         Progress progress = Progress.of(plan, known, steering, figures, phaseNow());
+        Verdicts verdicts = verdicts(figures);
         return new RunSnapshot(
                 plan.identity(),
                 phaseNow(),
@@ -190,7 +250,33 @@ public final class Run implements RunHandle {
                 known == null ? OptionalLong.empty() : OptionalLong.of(known.events()),
                 steering.time().factor(),
                 steering.markers(),
-                figures);
+                figures,
+                verdicts);
+    }
+
+    /** What is not recorded can be neither resumed nor merged: no more is sent to a real App. */
+    private void endWithItsRecord() {
+        if (journal != null
+                && !settled
+                && journal.state() instanceof JournalState.Losing losing
+                && losing.ongoing()) {
+            steering.stop(RECORD_FAILED);
+        }
+    }
+
+    /** Judges, and ends a run that has failed for long enough. */
+    private Verdicts verdicts(MetricsSnapshot figures) {
+        List<Judgement> judgements = judge.judge(figures);
+        endWithItsRecord();
+        String abort = judge.abortedBy();
+        if (abort != null && !settled) {
+            steering.stop(ABORT + abort);
+        }
+        return new Verdicts(
+                judgements,
+                watch.tick(figures, courier.slowed()),
+                abort,
+                sender.connectionsOpened());
     }
 
     private Phase phaseNow() {
@@ -217,6 +303,11 @@ public final class Run implements RunHandle {
     @Override
     public void resume() {
         steering.resume();
+    }
+
+    @Override
+    public void step() {
+        steering.step();
     }
 
     @Override
@@ -250,19 +341,54 @@ public final class Run implements RunHandle {
         return journal == null || record != null ? record : journal.state();
     }
 
+    @Override
+    public @Nullable JournalReader reader() {
+        return journal == null ? null : journal.reader();
+    }
+
     private String digestOfPlayed() {
-        PlanDigest sum = new PlanDigest(OutputStream.nullOutputStream(), plan.markSynthetic());
-        walkPlayed(sum::add);
-        return sum.finish();
+        // Whoever was interrupted still owes the digest.
+        boolean interrupted = Thread.interrupted();
+        ComposedBlocks blocks =
+                new ComposedBlocks(
+                        plan.visits(), PlanDigest.stamp(plan.markSynthetic()), this::playedSteps);
+        PlanDigest sum = new PlanDigest();
+        try (ComposedBlocks.Walk walk = blocks.begin(lastSession())) {
+            for (var block = walk.next(); block != null; block = walk.next()) {
+                block.lines().writeTo(sum);
+                walk.done(block);
+            }
+            return sum.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException again) {
+            interrupted = true;
+            return "";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
     public void walkPlayed(ObjIntConsumer<Session> each) {
         VisitPlan.Walk walk = plan.visits().begin();
+        long last = lastSession();
         for (@Nullable Visit visit = walk.next();
-                visit != null && visit.session().index() <= steps.lastSession();
+                visit != null && visit.session().index() <= last;
                 visit = walk.next()) {
-            each.accept(visit.session(), steps.of(visit));
+            each.accept(visit.session(), playedSteps(visit));
         }
+    }
+
+    /** The last session that anything was played of, in this part of the run or the one before. */
+    private long lastSession() {
+        return Math.max(steps.lastSession(), rest == null ? -1 : rest.lastSession());
+    }
+
+    private int playedSteps(Visit visit) {
+        int before = rest == null ? 0 : rest.recordedSteps(visit.session().index());
+        return Math.max(before, steps.of(visit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.run;
 
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.session.Session;
 
@@ -21,9 +22,17 @@ public interface RunHandle {
     void resume();
 
     /**
+     * Plays one session's events, one after the other and without its pauses, while time stands
+     * still: the session whose turn is next. Does nothing while time goes on, or when all was
+     * played.
+     */
+    void step();
+
+    /**
      * Plays faster or slower from now on.
      *
-     * @param factor 0 to 10; 1 as planned, 0 as good as a pause
+     * @param factor 0 to {@value dev.footfall.schedule.SteeredTime#MOST}; 1 as planned, 0 as good
+     *     as a pause
      * @throws IllegalArgumentException when out of range
      */
     void rate(double factor);
@@ -41,11 +50,22 @@ public interface RunHandle {
      */
     boolean await(Duration atMost) throws InterruptedException;
 
-    /** What was played, once over: {@code sha256:…}; see {@link PlanDigest}. */
+    /**
+     * What was played, once over: {@code sha256:} and the SHA-256 of its events as JSON Lines in
+     * (session, step) order, as {@code footfall generate} prints them.
+     */
     String digest();
 
     /** How the durable record fares; null when none is kept. */
     @Nullable JournalState record();
+
+    /**
+     * Reads the record while it is written; see {@link dev.footfall.journal.Journal#reader}.
+     *
+     * @return null when none is kept, and while its file is not open: before the first moments of
+     *     the run, and after its end
+     */
+    @Nullable JournalReader reader();
 
     /**
      * Goes through what was played, once over, in order of session; every walk takes as long as

@@ -23,4 +23,10 @@ public record RunIdentity(
         URI target,
         String slug,
         boolean local,
-        Instant startedAt) {}
+        Instant startedAt) {
+
+    /** The same run, sent elsewhere. */
+    public RunIdentity at(URI other) {
+        return new RunIdentity(runId, title, file, seed, other, slug, local, startedAt);
+    }
+}

@@ -16,6 +16,7 @@ import dev.footfall.send.SendOptions;
  *     counted as not sent
  * @param send where and how events are posted
  * @param markSynthetic whether events carry the run's mark
+ * @param rules by what it is judged
  */
 public record RunPlan(
         RunIdentity identity,
@@ -25,7 +26,58 @@ public record RunPlan(
         long durationNanos,
         int maxInFlight,
         SendOptions send,
-        boolean markSynthetic) {
+        boolean markSynthetic,
+        RunRules rules) {
+
+    /** A plan that is not judged. */
+    public RunPlan(
+            RunIdentity identity,
+            VisitPlan visits,
+            Pace pace,
+            long mostEvents,
+            long durationNanos,
+            int maxInFlight,
+            SendOptions send,
+            boolean markSynthetic) {
+        this(
+                identity,
+                visits,
+                pace,
+                mostEvents,
+                durationNanos,
+                maxInFlight,
+                send,
+                markSynthetic,
+                RunRules.NONE);
+    }
+
+    /** The same plan under another identity. */
+    public RunPlan as(RunIdentity other) {
+        return new RunPlan(
+                other,
+                visits,
+                pace,
+                mostEvents,
+                durationNanos,
+                maxInFlight,
+                send,
+                markSynthetic,
+                rules);
+    }
+
+    /** The same plan, judged by these rules. */
+    public RunPlan judgedBy(RunRules others) {
+        return new RunPlan(
+                identity,
+                visits,
+                pace,
+                mostEvents,
+                durationNanos,
+                maxInFlight,
+                send,
+                markSynthetic,
+                others);
+    }
 
     /** Whether the plan ends by itself. */
     public boolean finite() {

@@ -2,6 +2,7 @@ package dev.footfall.run;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.replay.RecordedLog;
+import dev.footfall.replay.SelectedLog;
 import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.schedule.Arrivals;
@@ -70,12 +71,17 @@ public final class RunPlanner {
 
     /** A recorded log's run: its gaps are kept, speed shortens them. */
     public RunPlan plan(RecordedLog log, String title, String file, RunRequest request) {
+        return plan(log.whole(), title, file, request);
+    }
+
+    /** The run of a part of a log. */
+    public RunPlan plan(SelectedLog log, String title, String file, RunRequest request) {
         double speed = request.speed() == null ? 1 : request.speed();
         long sessions = log.sessions().size().orElse(0);
         VisitPlan visits =
                 new VisitPlan(
                         log.sessions(),
-                        Arrivals.recorded(sessions, log::startNanos),
+                        Arrivals.recorded(sessions, log.starts()::nanosOf),
                         NONE,
                         NONE,
                         request.shard());
@@ -89,7 +95,7 @@ public final class RunPlanner {
                 visits,
                 pace(request, OptionalInt.empty(), speed),
                 request.duration() == null ? NONE : request.duration().toNanos(),
-                true,
+                log.options().markSynthetic(),
                 request);
     }
 
@@ -115,7 +121,9 @@ public final class RunPlanner {
                         SendOptions.interactionsOf(request.target(), identity.slug()),
                         request.deadline(),
                         connections,
-                        request.authorization()),
+                        request.authorization(),
+                        request.retry(),
+                        request.transport()),
                 markSynthetic);
     }
 

@@ -1,6 +1,8 @@
 package dev.footfall.run;
 
 import dev.footfall.schedule.VisitPlan.Shard;
+import dev.footfall.send.RetryPolicy;
+import dev.footfall.send.Transport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import java.util.OptionalLong;
  * @param deadline how long an answer may take
  * @param shard which part of the sessions is ours
  * @param authorization the {@code Authorization} header; null for none
+ * @param retry when an event is posted again
+ * @param transport how connections are made
  */
 public record RunRequest(
         URI target,
@@ -39,7 +43,42 @@ public record RunRequest(
         int maxInFlight,
         Duration deadline,
         Shard shard,
-        @Nullable String authorization) {
+        @Nullable String authorization,
+        RetryPolicy retry,
+        Transport transport) {
+
+    /** Each event is posted once, over plain connections. */
+    public RunRequest(
+            URI target,
+            boolean local,
+            @Nullable String slug,
+            OptionalLong seed,
+            @Nullable Double eventsPerSecond,
+            OptionalInt users,
+            @Nullable Duration duration,
+            OptionalLong events,
+            @Nullable Double speed,
+            int maxInFlight,
+            Duration deadline,
+            Shard shard,
+            @Nullable String authorization) {
+        this(
+                target,
+                local,
+                slug,
+                seed,
+                eventsPerSecond,
+                users,
+                duration,
+                events,
+                speed,
+                maxInFlight,
+                deadline,
+                shard,
+                authorization,
+                RetryPolicy.NONE,
+                Transport.PLAIN);
+    }
 
     /** Calls in flight at once, unless asked otherwise. */
     public static final int MAX_IN_FLIGHT = 1_024;
@@ -66,6 +105,24 @@ public record RunRequest(
                 DEADLINE,
                 Shard.WHOLE,
                 null);
+    }
+
+    /** The same at another speed: so many of the people's seconds in one of ours. */
+    public RunRequest withSpeed(double other) {
+        return new RunRequest(
+                target,
+                local,
+                slug,
+                seed,
+                eventsPerSecond,
+                users,
+                duration,
+                events,
+                other,
+                maxInFlight,
+                deadline,
+                shard,
+                authorization);
     }
 
     /** Whether the request says when to end. */

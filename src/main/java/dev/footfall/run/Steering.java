@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A person's hand on the run: time, its marks, and those who wait for it. */
 final class Steering {
@@ -17,12 +18,18 @@ final class Steering {
 
     private final Clock clock;
     private final long start;
+    private final Consumer<Marker> marked;
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private volatile SteeredTime time;
     private volatile List<Marker> markers = List.of();
     private volatile boolean stopped;
+    private int steps;
 
-    Steering(Clock clock, long start) {
+    /**
+     * @param marked hears of each thing that was done, once
+     */
+    Steering(Clock clock, long start, Consumer<Marker> marked) {
+        this.marked = marked;
         this.clock = clock;
         this.start = start;
         this.time = SteeredTime.startingAt(start);
@@ -44,6 +51,15 @@ final class Steering {
         return time.runNanosAt(clock.nanos());
     }
 
+    /** Begins at another moment of the run; before anyone waits. */
+    synchronized void beginAt(long runNanos) {
+        time = new SteeredTime(clock.nanos(), runNanos, time.factor(), time.paused());
+    }
+
+    long machineNanosNow() {
+        return clock.nanos();
+    }
+
     synchronized void pause() {
         if (!time.paused() && !stopped) {
             change(time.pausedAt(clock.nanos()), "pause");
@@ -56,6 +72,22 @@ final class Steering {
         }
     }
 
+    /** Lets one session pass while time stands still. */
+    synchronized void step() {
+        if (time.still() && !stopped) {
+            steps++;
+            change(time, "step");
+        }
+    }
+
+    private synchronized boolean takeStep() {
+        if (steps == 0 || !time.still()) {
+            return false;
+        }
+        steps--;
+        return true;
+    }
+
     synchronized void rate(double factor) {
         SteeredTime steered = time.at(factor, clock.nanos());
         if (factor != time.factor() && !stopped) {
@@ -64,17 +96,26 @@ final class Steering {
     }
 
     synchronized void stop() {
+        stop("stop");
+    }
+
+    synchronized void stop(String word) {
         if (!stopped) {
             stopped = true;
-            change(time, "stop");
+            change(time, word);
         }
     }
 
     private void change(SteeredTime to, String word) {
         time = to;
+        if (!to.still()) {
+            steps = 0;
+        }
         List<Marker> more = new ArrayList<>(markers);
-        more.add(new Marker(clock.nanos() - start, word));
+        Marker marker = new Marker(clock.nanos() - start, word);
+        more.add(marker);
         markers = List.copyOf(more);
+        marked.accept(marker);
         waiting.forEach(clock::wake);
     }
 
@@ -84,15 +125,21 @@ final class Steering {
                 : String.format(Locale.ROOT, "%.2f", factor).replaceAll("0+$", "");
     }
 
-    /**
-     * Waits until the run's time has reached a moment.
-     *
-     * @return false when the run was stopped meanwhile
-     */
-    boolean awaitRunTime(long runNanos) throws InterruptedException {
+    /** How a wait ended. */
+    enum Turn {
+        /** The moment has come. */
+        DUE,
+        /** Time stands still, and the one who waits may play one session. */
+        STEP,
+        /** The run was stopped. */
+        STOPPED
+    }
+
+    /** Waits until the run's time has reached a moment, or a step is asked for. */
+    Turn awaitRunTime(long runNanos) throws InterruptedException {
         SteeredTime now = time;
         if (!stopped && !now.still() && now.machineNanosAt(runNanos) <= clock.nanos()) {
-            return true;
+            return Turn.DUE;
         }
         Thread me = Thread.currentThread();
         waiting.add(me);
@@ -100,16 +147,19 @@ final class Steering {
             while (!stopped) {
                 now = time;
                 if (now.still()) {
+                    if (takeStep()) {
+                        return Turn.STEP;
+                    }
                     clock.waitUntil(clock.nanos() + LONG_NANOS);
                 } else {
                     long machine = now.machineNanosAt(runNanos);
                     if (machine <= clock.nanos()) {
-                        return true;
+                        return Turn.DUE;
                     }
                     clock.waitUntil(machine);
                 }
             }
-            return false;
+            return Turn.STOPPED;
         } finally {
             waiting.remove(me);
         }

@@ -63,8 +63,21 @@ public final class ArrivalRate {
 
     private final double[] secondsBefore;
 
+    /** From this stage on they come again and again; the number of stages for never. */
+    private final int repeatedFrom;
+
     /** The stages follow each other; nobody comes after the last. */
     public ArrivalRate(List<Stage> stages) {
+        this(stages, stages.size());
+    }
+
+    /**
+     * The stages follow each other, and after the last those that repeat begin again, without end.
+     *
+     * @param repeatedFrom the first of those that repeat; the number of stages for none
+     */
+    public ArrivalRate(List<Stage> stages, int repeatedFrom) {
+        this.repeatedFrom = repeatedFrom;
         // A stage without arrivals only delays the next: it is passed over below.
         this.stages = List.copyOf(stages);
         this.arrivalsBefore = new double[stages.size() + 1];
@@ -83,12 +96,23 @@ public final class ArrivalRate {
      */
     public long whenAddedUpTo(double n) {
         int stage = stageOf(n);
-        if (stage == stages.size()) {
+        if (stage < stages.size()) {
+            return (long) (seconds(stage, n) * 1e9);
+        }
+        double once = arrivalsBefore[stage] - arrivalsBefore[repeatedFrom];
+        if (!(once > 0)) {
             return Arrivals.NEVER;
         }
+        double rounds = Math.floor((n - arrivalsBefore[repeatedFrom]) / once * (1 + ROUNDING));
+        double within = Math.max(arrivalsBefore[repeatedFrom], n - rounds * once);
+        double passed = rounds * (secondsBefore[stage] - secondsBefore[repeatedFrom]);
+        int again = Math.min(stageOf(within), stages.size() - 1);
+        return (long) ((passed + seconds(again, within)) * 1e9);
+    }
+
+    private double seconds(int stage, double n) {
         double within = Math.max(0, n - arrivalsBefore[stage]);
-        double seconds = secondsBefore[stage] + stages.get(stage).secondsUntil(within);
-        return (long) (seconds * 1e9);
+        return secondsBefore[stage] + stages.get(stage).secondsUntil(within);
     }
 
     /** The first stage at whose end more than {@code n} have come. */

@@ -34,7 +34,11 @@ public interface Arrivals {
      * @param stages the rate over time
      */
     static Plan even(List<Stage> stages) {
-        ArrivalRate rate = new ArrivalRate(stages);
+        return even(new ArrivalRate(stages));
+    }
+
+    /** As {@link #even(List)}. */
+    static Plan even(ArrivalRate rate) {
         return () ->
                 new Arrivals() {
                     private long n;
@@ -55,7 +59,11 @@ public interface Arrivals {
      *     giving the same ones
      */
     static Plan poisson(List<Stage> stages, Supplier<Distances> chance) {
-        ArrivalRate rate = new ArrivalRate(stages);
+        return poisson(new ArrivalRate(stages), chance);
+    }
+
+    /** As {@link #poisson(List, Supplier)}. */
+    static Plan poisson(ArrivalRate rate, Supplier<Distances> chance) {
         return () -> {
             Distances distances = chance.get();
             return new Arrivals() {

@@ -6,13 +6,13 @@ package dev.footfall.schedule;
  *
  * @param sinceNanos the machine's time of the last change
  * @param runNanos the run's time at that moment
- * @param factor how fast the run's time goes, 0 to 10
+ * @param factor how fast the run's time goes, 0 to {@value #MOST}
  * @param paused whether it stands still
  */
 public record SteeredTime(long sinceNanos, long runNanos, double factor, boolean paused) {
 
-    /** The fastest that a person may steer. */
-    public static final double MOST = 10;
+    /** The fastest: a recorded day may be hurried through at a thousand times its own pace. */
+    public static final double MOST = 10_000;
 
     /** Starts at zero, as planned. */
     public static SteeredTime startingAt(long nowNanos) {
@@ -59,7 +59,7 @@ public record SteeredTime(long sinceNanos, long runNanos, double factor, boolean
     public SteeredTime at(double newFactor, long nowNanos) {
         if (!(newFactor >= 0 && newFactor <= MOST)) {
             throw new IllegalArgumentException(
-                    "the rate factor goes from 0 to 10, not " + newFactor);
+                    "the rate factor goes from 0 to 10000, not " + newFactor);
         }
         return new SteeredTime(nowNanos, runNanosAt(nowNanos), newFactor, paused);
     }

@@ -45,9 +45,15 @@ public record VisitPlan(
             }
         }
 
-        boolean has(long session) {
+        /** Whether this session is ours. */
+        public boolean has(long session) {
             return session % of == part - 1;
         }
+    }
+
+    /** The same with everybody. */
+    public VisitPlan whole() {
+        return new VisitPlan(sessions, arrivals, durationNanos, mostSessions, Shard.WHOLE);
     }
 
     /** Walks the visits from the first. Not for several threads at once. */
@@ -70,6 +76,12 @@ public record VisitPlan(
 
         /** The next visit; null when there is none any more. */
         public @Nullable Visit next() {
+            Start start = nextStart();
+            return start == null ? null : plan.visit(start);
+        }
+
+        /** As {@link #next}, without putting the session together. */
+        public @Nullable Start nextStart() {
             while (index < count) {
                 long session = index++;
                 long start = arrivals.next();
@@ -78,22 +90,32 @@ public record VisitPlan(
                     return null;
                 }
                 if (plan.shard.has(session)) {
-                    return visit(plan.sessions.at(session), start);
+                    return new Start(session, start);
                 }
             }
             return null;
         }
+    }
 
-        private Visit visit(Session session, long start) {
-            int events = session.events().size();
-            if (plan.durationNanos != Long.MAX_VALUE) {
-                while (events > 0
-                        && start + session.events().get(events - 1).offsetNanos()
-                                >= plan.durationNanos) {
-                    events--;
-                }
+    /**
+     * Who comes next and when; what they do is not worked out yet.
+     *
+     * @param session the session's number
+     * @param nanos when it starts, in the people's time after the run's start
+     */
+    public record Start(long session, long nanos) {}
+
+    /** Puts a session together. A pure function, from any thread. */
+    public Visit visit(Start start) {
+        Session session = sessions.at(start.session());
+        int events = session.events().size();
+        if (durationNanos != Long.MAX_VALUE) {
+            while (events > 0
+                    && start.nanos() + session.events().get(events - 1).offsetNanos()
+                            >= durationNanos) {
+                events--;
             }
-            return new Visit(session, start, events);
         }
+        return new Visit(session, start.nanos(), events);
     }
 }

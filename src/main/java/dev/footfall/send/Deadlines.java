@@ -21,12 +21,17 @@ final class Deadlines {
 
     private final long allowedNanos;
     private final Clock clock;
+    private final Runnable atEachLook;
     private final Set<Watched> inFlight = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean stopped;
     private volatile boolean closed;
 
-    Deadlines(Duration allowed, Clock clock) {
+    /**
+     * @param atEachLook done besides, fifty times a second
+     */
+    Deadlines(Duration allowed, Clock clock, Runnable atEachLook) {
+        this.atEachLook = atEachLook;
         this.allowedNanos = allowed.toNanos();
         this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("footfall-deadlines").start(this::look);
@@ -50,7 +55,7 @@ final class Deadlines {
             }
             if (cut) {
                 return new Outcome.Unreachable(
-                        "cut off by stop", "the run was stopped before an answer came", timing);
+                        Outcome.CUT_OFF, "the run was stopped before an answer came", timing);
             }
             return Trouble.outcome(trouble, timing);
         }
@@ -99,6 +104,7 @@ final class Deadlines {
                         watched.cancelAsLate();
                     }
                 }
+                atEachLook.run();
                 clock.waitUntil(now + LOOK_NANOS);
             }
         } catch (InterruptedException end) {

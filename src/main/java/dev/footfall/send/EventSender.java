@@ -15,6 +15,16 @@ public interface EventSender extends AutoCloseable {
      */
     Outcome send(byte[] body, String contentType, long due);
 
+    /** As {@link #send}, with what the answer's headers say about the next attempt. */
+    default Reply exchange(byte[] body, String contentType, long due) {
+        return new Reply(send(body, contentType, due), ServerHints.NONE);
+    }
+
+    /** How many connections were opened so far; an event more than these reused one. */
+    default long connectionsOpened() {
+        return 0;
+    }
+
     /** Ends calls in flight at once; each returns its outcome. */
     void cancelAll();
 

@@ -5,10 +5,9 @@ import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -17,10 +16,12 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Posts with OkHttp, one synchronous call on the caller's (virtual) thread. OkHttp's own time-outs
@@ -29,28 +30,32 @@ import java.util.concurrent.TimeUnit;
  */
 public final class OkHttpEventSender implements EventSender {
 
-    private final OkHttpClient client;
+    private final Lanes lanes;
     private final Request template;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final Opened opened = new Opened();
 
-    /** Opens no connection yet. */
+    /** Counts connections; shared by all calls. */
+    private static final class Opened extends EventListener {
+        private final LongAdder count = new LongAdder();
+
+        @Override
+        public void connectEnd(
+                Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+            count.increment();
+        }
+    }
+
+    /**
+     * Opens no connection yet.
+     *
+     * @throws TransportException when the options name what cannot be used
+     */
     public OkHttpEventSender(SendOptions options, Clock clock) {
         this.clock = clock;
-        this.client =
-                new OkHttpClient.Builder()
-                        .retryOnConnectionFailure(false)
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .callTimeout(Duration.ZERO)
-                        .connectTimeout(Duration.ZERO)
-                        .readTimeout(Duration.ZERO)
-                        .writeTimeout(Duration.ZERO)
-                        .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
-                        .connectionPool(
-                                new ConnectionPool(options.connections(), 1, TimeUnit.MINUTES))
-                        .build();
         HttpUrl url = HttpUrl.get(options.url());
+        this.lanes = new Lanes(Clients.of(options, opened), url.isHttps(), clock);
         Request.Builder request =
                 new Request.Builder()
                         .url(url)
@@ -60,19 +65,42 @@ public final class OkHttpEventSender implements EventSender {
             request.header("Authorization", options.authorization());
         }
         this.template = request.build();
-        this.deadlines = new Deadlines(options.deadline(), clock);
+        this.deadlines = new Deadlines(options.deadline(), clock, lanes::tidy);
     }
 
     @Override
     public Outcome send(byte[] body, String contentType, long due) {
+        return post(body, contentType, due, null);
+    }
+
+    @Override
+    public Reply exchange(byte[] body, String contentType, long due) {
+        Hints hints = new Hints();
+        Outcome outcome = post(body, contentType, due, hints);
+        return new Reply(outcome, hints.read);
+    }
+
+    /** What an answer's headers say about going on. */
+    private static final class Hints {
+        private ServerHints read = ServerHints.NONE;
+    }
+
+    /**
+     * @param hints where the answer's hints go; null when nobody asks
+     */
+    private Outcome post(byte[] body, String contentType, long due, @Nullable Hints hints) {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
-        Call call = client.newCall(request);
+        Lanes.Lane lane = lanes.take();
+        Call call = lane.call(request);
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
         try (Response response = call.execute()) {
             int status = response.code();
+            if (hints != null) {
+                hints.read = ServerHints.of(response::header, clock.now());
+            }
             BufferedSource source = response.body().source();
             boolean acknowledged = status >= 200 && status < 300;
             String text = acknowledged ? drain(source) : read(source);
@@ -84,6 +112,7 @@ public final class OkHttpEventSender implements EventSender {
             return watched.outcome(trouble, new Timing(due, sent, clock.nanos()));
         } finally {
             deadlines.forget(watched);
+            lanes.giveBack(lane);
         }
     }
 
@@ -110,6 +139,11 @@ public final class OkHttpEventSender implements EventSender {
     }
 
     @Override
+    public long connectionsOpened() {
+        return opened.count.sum();
+    }
+
+    @Override
     public void cancelAll() {
         deadlines.cancelAll();
     }
@@ -117,7 +151,6 @@ public final class OkHttpEventSender implements EventSender {
     @Override
     public void close() {
         deadlines.close();
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
+        lanes.close();
     }
 }

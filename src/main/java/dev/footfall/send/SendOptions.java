@@ -12,9 +12,22 @@ import java.time.Duration;
  * @param deadline how long an answer may take, from connecting to its last byte; above 0
  * @param connections how many connections may stand open at once, at least 1
  * @param authorization the {@code Authorization} header; null for none. Secret: never printed
+ * @param retry when an event is posted again
+ * @param transport how connections are made
  */
 public record SendOptions(
-        URI url, Duration deadline, int connections, @Nullable String authorization) {
+        URI url,
+        Duration deadline,
+        int connections,
+        @Nullable String authorization,
+        RetryPolicy retry,
+        Transport transport) {
+
+    /** Each event is posted once, over plain connections. */
+    public SendOptions(
+            URI url, Duration deadline, int connections, @Nullable String authorization) {
+        this(url, deadline, connections, authorization, RetryPolicy.NONE, Transport.PLAIN);
+    }
 
     /**
      * The address of an App's interactions.

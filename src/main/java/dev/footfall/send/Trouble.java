@@ -13,11 +13,20 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Set;
 
 import javax.net.ssl.SSLException;
 
 /** From an exception to a stable word that can be counted. */
 final class Trouble {
+
+    private static final String DNS = "dns";
+    private static final String REFUSED = "refused";
+    private static final String NO_ROUTE = "no route";
+    private static final String TLS = "tls";
+
+    /** Reasons for which nothing can have arrived. */
+    static final Set<String> BEFORE_SENDING = Set.of(DNS, REFUSED, NO_ROUTE, TLS);
 
     private Trouble() {}
 
@@ -30,10 +39,10 @@ final class Trouble {
 
     private static String reason(IOException trouble) {
         return switch (trouble) {
-            case UnknownHostException _ -> "dns";
-            case ConnectException _ -> "refused";
-            case NoRouteToHostException _ -> "no route";
-            case SSLException _ -> "tls";
+            case UnknownHostException _ -> DNS;
+            case ConnectException _ -> REFUSED;
+            case NoRouteToHostException _ -> NO_ROUTE;
+            case SSLException _ -> TLS;
             // OkHttp: fewer bytes than promised, or a status line that is none.
             case ProtocolException _ -> "malformed answer";
             case SocketException _ -> "reset";

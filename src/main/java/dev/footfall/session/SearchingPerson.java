@@ -1,5 +1,6 @@
 package dev.footfall.session;
 
+import dev.footfall.event.JsonFields;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.people.PersonaSpec;
 import dev.footfall.scenario.script.Template;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,15 +28,17 @@ final class SearchingPerson {
     private final PersonaSpec spec;
     private final Persona persona;
     private final PeoplePlayer player;
+    private final List<JsonFields> common;
 
     /** By ranking, where it is the same for every session; null where it has variables. */
-    private final @Nullable List<Map<String, JsonNode>> metadata;
+    private final @Nullable List<JsonFields> metadata;
 
     private SearchingPerson(Scenario scenario, PersonaSpec spec, PeoplePlayer player) {
         this.scenario = scenario;
         this.spec = spec;
         this.player = player;
         this.persona = PersonaMaker.persona(spec);
+        this.common = player.metadata(persona);
         boolean constant =
                 spec.metadata().values().stream().allMatch(Template.Constant.class::isInstance);
         this.metadata = constant ? metadata(name -> unset(name)) : null;
@@ -64,7 +66,7 @@ final class SearchingPerson {
      * @param random draws the values of variables; the visit has streams of its own
      */
     void play(long seed, long index, String id, UniformRandomProvider random, EventSink sink) {
-        List<Map<String, JsonNode>> about = metadata;
+        List<JsonFields> about = metadata;
         if (about == null) {
             SessionVariables variables = SessionVariables.of(scenario, index, id, random);
             variables.assign(spec.variables());
@@ -73,11 +75,13 @@ final class SearchingPerson {
         player.play(persona, about, seed, index, id, sink);
     }
 
-    private List<Map<String, JsonNode>> metadata(Function<String, JsonNode> variables) {
-        List<Map<String, JsonNode>> byRanking = new ArrayList<>();
-        for (Map<String, JsonNode> common : player.metadata(persona)) {
-            Map<String, JsonNode> about = new LinkedHashMap<>(common);
-            spec.metadata().forEach((key, value) -> about.put(key, value.fill(variables)));
+    private List<JsonFields> metadata(Function<String, JsonNode> variables) {
+        List<JsonFields> byRanking = new ArrayList<>();
+        for (JsonFields common : common) {
+            JsonFields about = common;
+            for (Map.Entry<String, Template> field : spec.metadata().entrySet()) {
+                about = about.with(field.getKey(), field.getValue().fill(variables));
+            }
             byRanking.add(about);
         }
         return byRanking;

@@ -3,6 +3,7 @@ package dev.footfall.desktop;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.Started;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.outcome.Outcome;
@@ -12,12 +13,17 @@ import dev.footfall.send.SingleCall;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Opens any file by its name: those called {@code broken…} have two problems. */
 public final class FakeEngine implements Engine {
@@ -27,6 +33,15 @@ public final class FakeEngine implements Engine {
 
     /** Where each of them was sent. */
     public final List<Destination> destinations = new ArrayList<>();
+
+    /** How each was to be played. */
+    public final List<Replaying> replayings = new ArrayList<>();
+
+    /** What was let go of, by title. */
+    public final List<String> released = new CopyOnWriteArrayList<>();
+
+    /** Where earlier runs are looked for. */
+    public Path runsFolder = Path.of("no-such-folder");
 
     /** When set, nothing starts, for this reason. */
     public @Nullable String refuses;
@@ -60,8 +75,37 @@ public final class FakeEngine implements Engine {
                 42,
                 Duration.ofSeconds(20),
                 OptionalLong.of(100),
-                null,
+                name.endsWith(".jsonl") ? saturday() : null,
                 new Plan());
+    }
+
+    /** A day of a shop: quiet at night, busiest in the evening. */
+    private static Opened.Recording saturday() {
+        List<Long> overTime = new ArrayList<>();
+        long events = 0;
+        for (int i = 0; i < 400; i++) {
+            double hour = i * 24 / 400.0;
+            double busy =
+                    Math.exp(-Math.pow((hour - 11) / 3, 2))
+                            + 2 * Math.exp(-Math.pow((hour - 20) / 2.2, 2));
+            overTime.add(Math.round(120 * busy + 6 * Math.abs(Math.sin(i * 1.7))));
+            events += overTime.getLast();
+        }
+        return new Opened.Recording(
+                events + 3,
+                events,
+                new TreeMap<>(Map.of("not JSON", 2L, "no timestamp", 1L)),
+                events / 6,
+                new TreeMap<>(
+                        Map.of("search", events / 2, "click", events / 3, "dwell", events / 6)),
+                new TreeMap<>(Map.of("out of order: put into order by time", 17L)),
+                List.of(
+                        "line 1,204: not JSON: unexpected end of input",
+                        "line 8,001: no timestamp: none of timestamp, @timestamp, ts, time",
+                        "line 20,554: not JSON: unexpected character"),
+                Instant.parse("2026-11-21T00:00:00Z"),
+                Duration.ofHours(24),
+                overTime);
     }
 
     @Override
@@ -70,14 +114,30 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public Started start(Opened.Ready what, Destination destination) {
+    public Started start(Opened.Ready what, Destination destination, Replaying replaying) {
+        replayings.add(replaying);
         if (refuses != null) {
             return new Started.NotStarted(refuses);
         }
         FakeRun run = new FakeRun(what.title());
         runs.add(run);
         destinations.add(destination);
-        return new Started.Running(run, null);
+        return new Started.Running(run, null, List.of(.4, .2, .1));
+    }
+
+    @Override
+    public void release(Opened.Ready opened) {
+        released.add(opened.title());
+    }
+
+    @Override
+    public Path runs() {
+        return runsFolder;
+    }
+
+    @Override
+    public Earlier earlier(Path directory) throws IOException {
+        throw new IOException(directory + " is no run directory: expected one that holds run.json");
     }
 
     @Override

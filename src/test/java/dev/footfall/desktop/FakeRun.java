@@ -1,5 +1,6 @@
 package dev.footfall.desktop;
 
+import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Counts;
@@ -96,6 +97,11 @@ public final class FakeRun implements RunHandle {
     }
 
     @Override
+    public synchronized void step() {
+        asked.add("step");
+    }
+
+    @Override
     public synchronized void rate(double newFactor) {
         asked.add("rate " + newFactor);
         factor = newFactor;
@@ -125,6 +131,11 @@ public final class FakeRun implements RunHandle {
 
     @Override
     public @Nullable JournalState record() {
+        return null;
+    }
+
+    @Override
+    public @Nullable JournalReader reader() {
         return null;
     }
 

@@ -64,7 +64,8 @@ public final class SampleRuns {
                 138_000_000_000L,
                 List.of(
                         new Marker(114_000_000_000L, "rate × 1.5"),
-                        new Marker(211_000_000_000L, "fault: stall")));
+                        new Marker(211_000_000_000L, "fault: stall"),
+                        new Marker(230_000_000_000L, "fault ends")));
     }
 
     /** Paused for a while, went on, and is paused again. */
@@ -201,6 +202,7 @@ public final class SampleRuns {
                         service,
                         felt,
                         buckets(answered, felt),
+                        buckets(answered, service),
                         Math.round(rate * 7.6)));
     }
 

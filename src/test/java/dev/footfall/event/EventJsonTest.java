@@ -10,6 +10,7 @@ import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.StringNode;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,14 +68,14 @@ class EventJsonTest {
     }
 
     @Test
-    void every_event_is_exactly_one_line() {
+    void every_event_is_exactly_one_line() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (EventJson.Lines lines = new EventJson.Lines(out, null)) {
-            lines.write(search(null));
-            lines.write(verbatim("{\n \"a\": 1\n}", false));
-            lines.write(verbatim("not\njson", false));
-            lines.write(verbatim("", false));
-        }
+        EventJson.Lines lines = new EventJson.Lines(null);
+        lines.add(search(null));
+        lines.add(verbatim("{\n \"a\": 1\n}", false));
+        lines.add(verbatim("not\njson", false));
+        lines.add(verbatim("", false));
+        lines.writeTo(out);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{\"event_type\":\"search\"}\n{\"a\":1}\n\"not\\njson\"\n\"\"\n");
     }

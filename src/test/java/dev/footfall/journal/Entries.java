@@ -1,11 +1,14 @@
 package dev.footfall.journal;
 
+import dev.footfall.event.EventBody;
+import dev.footfall.event.Interaction;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Entries for tests; times are milliseconds after the run's start at {@code origin}. */
 final class Entries {
@@ -39,7 +42,17 @@ final class Entries {
             Outcome outcome,
             @Nullable Integer expectedStatus) {
         byte[] request = "{\"event_type\":\"%s\"}".formatted(type).getBytes(StandardCharsets.UTF_8);
-        return JournalEntry.of(session, step, type, outcome, 0, expectedStatus, request);
+        return JournalEntry.of(session, step, event(type), outcome, 0, expectedStatus, request);
+    }
+
+    /** An event that names nothing but its type. */
+    private static EventBody event(String type) {
+        return new Interaction(type, null, null, null, null, null, null, null, null, Map.of());
+    }
+
+    /** One of a search and of a document. */
+    static Interaction event(String type, String query, String document) {
+        return new Interaction(type, document, 0L, query, null, null, null, null, null, Map.of());
     }
 
     /** One of each kind, sessions 0 to 5. */

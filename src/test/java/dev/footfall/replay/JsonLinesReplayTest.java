@@ -42,8 +42,8 @@ class JsonLinesReplayTest {
         assertThat(sessions).extracting(Session::persona).containsOnly("log.jsonl");
         assertThat(Logs.offsetsMs(sessions.get(0))).containsExactly(0L, 1250L);
         assertThat(Logs.offsetsMs(sessions.get(1))).containsExactly(0L, 4000L);
-        assertThat(log.startNanos(0)).isZero();
-        assertThat(log.startNanos(1)).isEqualTo(5_000_000_000L);
+        assertThat(log.whole().starts().nanosOf(0)).isZero();
+        assertThat(log.whole().starts().nanosOf(1)).isEqualTo(5_000_000_000L);
         assertThat(log.first()).isEqualTo(Instant.parse("2026-01-01T10:00:00Z"));
         assertThat(log.last()).isEqualTo(Instant.parse("2026-01-01T10:00:09Z"));
         assertThat(log.eventsByType()).isEqualTo(Map.of("search", 2L, "click", 2L));
@@ -142,7 +142,7 @@ class JsonLinesReplayTest {
         RecordedLog log = Logs.load(file, LogOptions.defaults());
 
         assertThat(Logs.offsetsMs(log.sessions().at(0))).containsExactly(0L, 2000L);
-        assertThat(log.startNanos(1)).isEqualTo(1_000_000_000L);
+        assertThat(log.whole().starts().nanosOf(1)).isEqualTo(1_000_000_000L);
         assertThat(log.remarks()).containsEntry(LogCollector.NO_TIMES, 3L);
     }
 

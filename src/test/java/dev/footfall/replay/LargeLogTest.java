@@ -29,7 +29,8 @@ class LargeLogTest {
             assertThat(outside.counts()).isEqualTo(inHeap.counts());
             assertThat(outside.sessions().size()).isEqualTo(inHeap.sessions().size());
             for (long i = 0; i < outside.sessions().size().orElseThrow(); i += 97) {
-                assertThat(outside.startNanos(i)).isEqualTo(inHeap.startNanos(i));
+                assertThat(outside.whole().starts().nanosOf(i))
+                        .isEqualTo(inHeap.whole().starts().nanosOf(i));
                 assertThat(outside.sessions().at(i))
                         .as("session %d, seed %d", i, seed)
                         .isEqualTo(inHeap.sessions().at(i));
@@ -45,8 +46,10 @@ class LargeLogTest {
             long start = -1;
             for (long i = 0; i < log.sessions().size().orElseThrow(); i++) {
                 Session session = log.sessions().at(i);
-                assertThat(log.startNanos(i)).as("seed %d", seed).isGreaterThanOrEqualTo(start);
-                start = log.startNanos(i);
+                assertThat(log.whole().starts().nanosOf(i))
+                        .as("seed %d", seed)
+                        .isGreaterThanOrEqualTo(start);
+                start = log.whole().starts().nanosOf(i);
                 assertThat(session.events())
                         .as("seed %d", seed)
                         .extracting(e -> e.offsetNanos())

@@ -46,7 +46,7 @@ class OtherFormatsReplayTest {
                 .isEqualTo(Map.of("not a POST to /interactions", 1L, "no body recorded", 1L));
         assertThat(log.skippedRecords()).extracting(SkippedRecord::line).containsExactly(2L, 10L);
         assertThat(log.first()).isEqualTo(Instant.parse("2026-01-01T09:00:01.500Z"));
-        assertThat(log.startNanos(1)).isEqualTo(1_500_000_000L);
+        assertThat(log.whole().starts().nanosOf(1)).isEqualTo(1_500_000_000L);
         assertThat(log.eventsByType()).isEqualTo(Map.of("clïck", 1L, "(no type)", 1L));
         assertThat(log.sessions().at(0).id()).isEqualTo("s");
         assertThat(log.sessions().at(0).events().getFirst().body())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.event.Interaction;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalEntry;
 import dev.footfall.metrics.Counts;
@@ -19,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Directories as runs leave them: whole, dead, in shards. */
 class RecordedRunTest {
 
     private static final byte[] BODY = {'{', '}'};
+    private static final Interaction SEARCH =
+            new Interaction("search", null, null, null, null, null, null, null, null, Map.of());
 
     @TempDir Path dir;
 
@@ -47,15 +51,19 @@ class RecordedRunTest {
                             case 3 -> new Outcome.NotSent("stopped", due);
                             default -> new Outcome.Acknowledged(200, timing);
                         };
-                entries.add(JournalEntry.of(session, step, "search", outcome, 0, 200, BODY));
+                entries.add(JournalEntry.of(session, step, SEARCH, outcome, 0, 200, BODY));
             }
         }
         return entries;
     }
 
     private Path record(String name, List<JournalEntry> entries) throws IOException {
+        return record(name, RunAsked.WHOLE, entries);
+    }
+
+    private Path record(String name, String shard, List<JournalEntry> entries) throws IOException {
         Path run = Files.createDirectories(dir.resolve(name));
-        RunJson.write(run, RunJsonTest.plain());
+        RunJson.write(run, RunJsonTest.shard(shard));
         try (Journal journal = Journal.open(run, clock, 0)) {
             entries.forEach(journal::record);
             assertThat(journal.end("finished").lost()).isZero();
@@ -74,11 +82,12 @@ class RecordedRunTest {
             shards.add(
                     record(
                             "shard-" + shard,
+                            (shard + 1) + "/3",
                             all.stream().filter(e -> e.session() % 3 == mine).toList()));
         }
         Path out = dir.resolve("it's merged");
 
-        Summary merged = merged(RunMerge.merge(shards, out, Examples.DIGEST));
+        Summary merged = merged(RunMerge.merge(shards, out, _ -> Examples.DIGEST));
 
         Summary unsharded = RecordedRun.fromRecord(whole, Examples.DIGEST);
         assertThat(merged.events()).as("seed %s", seed).isEqualTo(unsharded.events());
@@ -102,15 +111,28 @@ class RecordedRunTest {
         Path one = record("one", outcomes(1, 5));
         Path out = dir.resolve("out");
 
-        assertThat(rejected(RunMerge.merge(List.of(one, one), out, null)))
+        assertThat(rejected(RunMerge.merge(List.of(one, one), out, _ -> null)))
+                .singleElement()
+                .asString()
+                .contains("are both shard 1/1");
+        Path first = record("first", "1/2", outcomes(1, 5));
+        Path second = record("second", "2/2", outcomes(1, 5));
+        assertThat(rejected(RunMerge.merge(List.of(first, second), out, _ -> null)))
                 .singleElement()
                 .asString()
                 .contains("share", "first in session 0");
-        assertThat(rejected(RunMerge.merge(List.of(one, dir.resolve("gone"), dir), one, null)))
+        assertThat(rejected(RunMerge.merge(List.of(second), out, _ -> null)))
+                .containsExactly(
+                        "not all shards are there: expected 1/2 as well; play it with --shard");
+        assertThat(rejected(RunMerge.merge(List.of(first, one), out, _ -> null)))
+                .singleElement()
+                .asString()
+                .contains("expected shards of the same N");
+        assertThat(rejected(RunMerge.merge(List.of(one, dir.resolve("gone"), dir), one, _ -> null)))
                 .hasSize(3)
                 .anyMatch(problem -> problem.contains("gone is no run directory"))
                 .anyMatch(problem -> problem.contains("already holds a run"));
-        assertThat(rejected(RunMerge.merge(List.of(), out, null))).hasSize(1);
+        assertThat(rejected(RunMerge.merge(List.of(), out, _ -> null))).hasSize(1);
         assertThat(out).doesNotExist();
     }
 

@@ -46,6 +46,8 @@ class RunJsonTest {
         RunJson.write(dir.resolve("new/run"), asked);
 
         assertThat(RunJson.read(dir.resolve("new/run"))).isEqualTo(asked);
+        RunJson.write(dir.resolve("shard"), shard("2/5"));
+        assertThat(RunJson.read(dir.resolve("shard"))).isEqualTo(shard("2/5"));
     }
 
     @Test
@@ -81,6 +83,20 @@ class RunJsonTest {
         assertThatThrownBy(() -> RunJson.read(dir))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("name");
+    }
+
+    static RunAsked shard(String shard) {
+        RunAsked plain = plain();
+        return new RunAsked(
+                plain.identity(),
+                plain.command(),
+                plain.scenario(),
+                plain.arguments(),
+                plain.failIf(),
+                shard,
+                "/home/ada",
+                Examples.DIGEST,
+                plain.versions());
     }
 
     static RunAsked plain() {

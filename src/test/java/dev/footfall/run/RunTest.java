@@ -114,7 +114,7 @@ class RunTest {
         assertThat(run.snapshot().markers())
                 .extracting(Marker::word)
                 .containsExactly("pause", "resume", "rate × 2", "stop");
-        assertThatThrownBy(() -> run.rate(11)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> run.rate(10_001)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -143,4 +143,23 @@ class ArrivalsTest {
         assertThat(arrivals.next()).isEqualTo(Arrivals.NEVER);
         return starts;
     }
+
+    @Test
+    void stages_that_repeat_go_on_for_ever_in_the_same_rhythm() {
+        // Ten arrivals in the first 5 s, then again and again: 3 in one second, none in the next.
+        ArrivalRate rate =
+                new ArrivalRate(
+                        List.of(new Stage(5, 2, 2), new Stage(1, 3, 3), new Stage(1, 0, 0)), 1);
+        assertThat(rate.whenAddedUpTo(9)).isEqualTo(4_500_000_000L);
+        assertThat(rate.whenAddedUpTo(10)).isEqualTo(5_000_000_000L);
+        for (long round : new long[] {0, 1, 2, 1_000, 100_000_000}) {
+            for (int k = 0; k < 3; k++) {
+                assertThat(rate.whenAddedUpTo(10 + 3.0 * round + k))
+                        .as("round %d, arrival %d", round, k)
+                        .isCloseTo(
+                                (5 + 2 * round) * 1_000_000_000L + k * 1_000_000_000L / 3,
+                                within(1_000L));
+            }
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 class TimelineTest {
 
@@ -91,6 +92,31 @@ class TimelineTest {
     }
 
     @Test
+    void a_session_is_taken_ahead_and_the_others_keep_their_order_and_their_times() {
+        SteppingTimeline timeline =
+                new SteppingTimeline(new SessionTimeline(plan(3, NONE, NONE, Shard.WHOLE), 1));
+        DueEvent first = Objects.requireNonNull(timeline.next());
+        assertThat(timeline.wholeSessionOf(first))
+                .extracting(TimelineTest::text)
+                .containsExactly("0.0@0", "0.1@2500", "0.2@2500");
+        DueEvent second = Objects.requireNonNull(timeline.next());
+        assertThat(text(second)).isEqualTo("1.0@1000");
+        assertThat(timeline.wholeSessionOf(second))
+                .extracting(TimelineTest::text)
+                .containsExactly("1.0@1000", "1.1@3500", "1.2@3500");
+        assertThat(seen(timeline)).containsExactly("2.0@2000", "2.1@4500", "2.2@4500");
+    }
+
+    @Test
+    void shards_of_a_rate_keep_the_times_of_the_whole() {
+        Timeline whole =
+                new EventRateTimeline(
+                        new SessionTimeline(plan(2, NONE, NONE, Shard.WHOLE), 1), 200);
+        assertThat(seen(new ShardTimeline(whole, new Shard(2, 2))))
+                .containsExactly("1.0@5", "1.1@20", "1.2@25");
+    }
+
+    @Test
     void time_stands_still_while_paused_and_does_not_jump() {
         SteeredTime time = SteeredTime.startingAt(1_000);
         assertThat(time.runNanosAt(1_500)).isEqualTo(500);
@@ -103,7 +129,7 @@ class TimelineTest {
         assertThat(faster.runNanosAt(9_100)).isEqualTo(600);
         assertThat(faster.machineNanosAt(700)).isEqualTo(9_110);
         assertThat(faster.at(0, 9_105).still()).isTrue();
-        assertThatThrownBy(() -> faster.at(10.5, 0)).hasMessageContaining("0 to 10");
+        assertThatThrownBy(() -> faster.at(10_000.5, 0)).hasMessageContaining("0 to 10");
         assertThatThrownBy(() -> faster.at(Double.NaN, 0)).hasMessageContaining("0 to 10");
     }
 
@@ -119,14 +145,14 @@ class TimelineTest {
     private static List<String> seen(Timeline timeline) {
         List<String> seen = new ArrayList<>();
         for (@Nullable DueEvent e = timeline.next(); e != null; e = timeline.next()) {
-            seen.add(
-                    "%d.%d@%d"
-                            .formatted(
-                                    e.visit().session().index(),
-                                    e.event().step(),
-                                    e.dueNanos() / 1_000_000));
+            seen.add(text(e));
         }
         assertThat(timeline.next()).isNull();
         return seen;
+    }
+
+    private static String text(DueEvent e) {
+        return "%d.%d@%d"
+                .formatted(e.visit().session().index(), e.event().step(), e.dueNanos() / 1_000_000);
     }
 }

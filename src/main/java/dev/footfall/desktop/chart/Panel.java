@@ -4,11 +4,14 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.function.Supplier;
 
 /**
  * A titled card: title at the left, legend or remark at the right, and a body that gives way to a
@@ -61,6 +64,27 @@ public class Panel extends VBox {
         getChildren().addAll(header, body);
         setMinSize(0, 0);
         setAccessibleText(name + ". " + willAppear);
+    }
+
+    /**
+     * Offers the panel's picture and its data, in a menu and by keys: Ctrl+C copies the picture,
+     * Ctrl+Shift+C the data.
+     *
+     * @param csv the data as they are now
+     */
+    public final void offer(Supplier<String> csv, Takeaway takeaway) {
+        setFocusTraversable(true);
+        TakeMenu.on(this, csv, takeaway);
+    }
+
+    /** Any node as it stands, on the window's background. */
+    public static WritableImage picture(Node node) {
+        return TakeMenu.picture(node);
+    }
+
+    /** Whether there is something to show. */
+    final boolean isFilled() {
+        return !empty.isVisible();
     }
 
     /** Puts what is shown into the body. */

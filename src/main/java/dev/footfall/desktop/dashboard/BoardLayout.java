@@ -6,8 +6,9 @@ import javafx.scene.layout.Region;
 import java.util.List;
 
 /**
- * Where things stand. Wide: figures in a row, then three rows of time charts on the left two thirds
- * and the rest on the right. Narrow: the right column moves below, two abreast, to be scrolled.
+ * Where things stand. Wide: figures in a row, then rows of time charts on the left two thirds and
+ * the rest on the right; three rows fill the window and the fourth is a scroll away, a tall window
+ * holds all four. Narrow: the right column moves below, two abreast, to be scrolled.
  *
  * <p>The left column holds one time chart below the other, so that a fault is read straight down.
  */
@@ -21,19 +22,28 @@ final class BoardLayout extends Region {
     private static final double CLICKS_SHARE = 0.56;
     private static final double LOWEST_ROW = 148;
     private static final double NARROW_ROW = 188;
-    private static final int ROWS = 3;
-    private static final int NARROW_ROWS = 5;
+    private static final int ROWS = 4;
+
+    /** Rows above this have one panel at the right, the others two. */
+    private static final int PAIRED = 2;
+
+    private static final int ROWS_IN_SIGHT = 3;
+    private static final int NARROW_ROWS = 7;
+
+    /** A window of this height, in pixels, has room for all rows. */
+    private static final double TALL = 980;
 
     private final List<FigureTile> figures;
     private final List<? extends Node> left;
     private final List<? extends Node> right;
     private boolean large;
+    private double seen;
 
     /**
      * Takes the parts.
      *
-     * @param left three time charts, from top to bottom
-     * @param right four panels: beside the first, beside the second, and two beside the third
+     * @param left four time charts, from top to bottom
+     * @param right six panels: beside the first, beside the second, and two beside each other
      */
     BoardLayout(List<FigureTile> figures, List<? extends Node> left, List<? extends Node> right) {
         this.figures = figures;
@@ -52,14 +62,35 @@ final class BoardLayout extends Region {
         requestLayout();
     }
 
+    /** Tells how much of the board can be seen at once. */
+    void setSeen(double height) {
+        if (height != seen) {
+            seen = height;
+            requestLayout();
+        }
+    }
+
     @Override
     protected double computeMinHeight(double width) {
         int rows = isNarrow() ? NARROW_ROWS : ROWS;
-        double row = isNarrow() ? NARROW_ROW : LOWEST_ROW;
         return snappedTopInset()
                 + snappedBottomInset()
                 + figures.getFirst().prefHeight(-1)
-                + rows * (row + GAP);
+                + rows * (row() + GAP);
+    }
+
+    private double row() {
+        if (isNarrow()) {
+            return NARROW_ROW;
+        }
+        int inSight = seen >= TALL && !large ? ROWS : ROWS_IN_SIGHT;
+        double room =
+                seen
+                        - snappedTopInset()
+                        - snappedBottomInset()
+                        - figures.getFirst().prefHeight(-1)
+                        - inSight * GAP;
+        return Math.max(LOWEST_ROW, room / inSight);
     }
 
     @Override
@@ -74,11 +105,10 @@ final class BoardLayout extends Region {
         double width = getWidth() - x - snappedRightInset();
         double figuresHeight = figures(x, y, width);
         double top = y + figuresHeight + GAP;
-        double rest = getHeight() - snappedBottomInset() - top;
         if (isNarrow()) {
-            narrow(x, top, width, rest);
+            narrow(x, top, width);
         } else {
-            wide(x, top, width, rest);
+            wide(x, top, width);
         }
     }
 
@@ -87,9 +117,7 @@ final class BoardLayout extends Region {
     }
 
     private double figures(double x, double y, double width) {
-        Node viewport = getParent();
-        double seen = viewport == null ? getHeight() : viewport.getLayoutBounds().getHeight();
-        boolean line = seen < LOW || isNarrow();
+        boolean line = (seen > 0 && seen < LOW) || isNarrow();
         figures.forEach(f -> f.setLine(line));
         double height = figures.getFirst().prefHeight(-1);
         double each = (width - GAP * (figures.size() - 1)) / figures.size();
@@ -101,25 +129,25 @@ final class BoardLayout extends Region {
         return height;
     }
 
-    private void wide(double x, double y, double width, double height) {
+    private void wide(double x, double y, double width) {
         double leftWidth = Math.rint((width - GAP) * (large ? LEFT_SHARE_LARGE : LEFT_SHARE));
         double rightX = x + leftWidth + GAP;
         double rightWidth = width - leftWidth - GAP;
-        double row = (height - GAP * (ROWS - 1)) / ROWS;
+        double row = row();
         for (int i = 0; i < ROWS; i++) {
             double from = Math.rint(y + i * (row + GAP));
             double high = Math.rint(y + i * (row + GAP) + row) - from;
             left.get(i).resizeRelocate(x, from, leftWidth, high);
-            if (i < ROWS - 1) {
+            if (i < PAIRED) {
                 right.get(i).resizeRelocate(rightX, from, rightWidth, high);
             } else {
-                pair(i, rightX, from, rightWidth, high, CLICKS_SHARE);
+                pair(PAIRED + 2 * (i - PAIRED), rightX, from, rightWidth, high, CLICKS_SHARE);
             }
         }
     }
 
-    private void narrow(double x, double y, double width, double height) {
-        double row = (height - GAP * (NARROW_ROWS - 1)) / NARROW_ROWS;
+    private void narrow(double x, double y, double width) {
+        double row = row();
         for (int i = 0; i < NARROW_ROWS; i++) {
             double from = Math.rint(y + i * (row + GAP));
             double high = Math.rint(y + i * (row + GAP) + row) - from;

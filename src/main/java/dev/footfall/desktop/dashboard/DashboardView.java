@@ -1,12 +1,17 @@
 package dev.footfall.desktop.dashboard;
 
+import dev.footfall.desktop.chart.Panel;
+import dev.footfall.desktop.chart.Takeaway;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The live screen below the top bar; wants at least 880 × 540 and takes what it gets. */
 public final class DashboardView extends StackPane {
@@ -26,6 +31,9 @@ public final class DashboardView extends StackPane {
     private final ErrorsPanel errors;
     private final ClickRatePanel clicks = new ClickRatePanel();
     private final PeoplePanel people = new PeoplePanel();
+    private final HistogramPanel histogram = new HistogramPanel();
+    private final ActivityPanel activity;
+    private final ActivePanel active;
 
     /** Shows what the model says, now and whenever it changes. */
     public DashboardView(DashboardViewModel model) {
@@ -36,13 +44,15 @@ public final class DashboardView extends StackPane {
         latency = new LatencyPanel(model.window());
         heat = new HeatPanel(model.window());
         responses = new ResponsesPanel(model.window());
+        activity = new ActivityPanel(model.window());
+        active = new ActivePanel(model.window());
         errors = new ErrorsPanel(model);
         List<FigureTile> figures = Arrays.stream(Figure.values()).map(f -> tile(model, f)).toList();
         board =
                 new BoardLayout(
                         figures,
-                        List.of(rate, latency, heat),
-                        List.of(responses, errors, clicks, people));
+                        List.of(rate, latency, heat, activity),
+                        List.of(responses, errors, clicks, people, histogram, active));
         ErrorDetail detail = new ErrorDetail(model);
         StackPane.setAlignment(detail, Pos.TOP_RIGHT);
         getChildren().addAll(scrolled(board), detail);
@@ -65,6 +75,39 @@ public final class DashboardView extends StackPane {
         errors.scale(large ? LARGE : 1);
     }
 
+    /** Lets each panel's picture and data be taken away, by menu and by key. */
+    public void offer(Takeaway takeaway) {
+        offer(rate, BoardCsv::rate, takeaway);
+        offer(latency, BoardCsv::latency, takeaway);
+        offer(heat, BoardCsv::heat, takeaway);
+        offer(responses, BoardCsv::responses, takeaway);
+        offer(people, BoardCsv::people, takeaway);
+        offer(histogram, BoardCsv::histogram, takeaway);
+        offer(activity, BoardCsv::activity, takeaway);
+        offer(active, BoardCsv::active, takeaway);
+        errors.offer(() -> BoardCsv.errors(model.errors()), takeaway);
+        clicks.offer(
+                () ->
+                        BoardCsv.clicks(
+                                model.boardProperty().get().clickRates(),
+                                model.predictionProperty().get()),
+                takeaway);
+    }
+
+    private void offer(Panel panel, Function<Board, String> csv, Takeaway takeaway) {
+        panel.offer(() -> csv.apply(model.boardProperty().get()), takeaway);
+    }
+
+    /** The whole board, what is scrolled away included. */
+    public WritableImage picture() {
+        return Panel.picture(board);
+    }
+
+    /** What the time charts show, in one table. */
+    public String data() {
+        return BoardCsv.all(model.boardProperty().get());
+    }
+
     private static ScrollPane scrolled(BoardLayout board) {
         ScrollPane scroll = new ScrollPane(board);
         scroll.setId("dashboard-scroll");
@@ -72,6 +115,7 @@ public final class DashboardView extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
+        scroll.viewportBoundsProperty().subscribe(bounds -> board.setSeen(bounds.getHeight()));
         return scroll;
     }
 
@@ -87,6 +131,9 @@ public final class DashboardView extends StackPane {
         heat.show(board);
         responses.show(board);
         people.show(board.byType());
+        histogram.show(board);
+        activity.show(board);
+        active.show(board);
         showClicks();
     }
 

@@ -2,6 +2,7 @@ package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.desktop.chart.TimeWindow;
+import dev.footfall.desktop.exchange.CurlText;
 import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.run.RunIdentity;
@@ -124,7 +125,7 @@ public final class DashboardViewModel {
 
     /** An exchange as a command for a shell; empty before a run. */
     String curl(ErrorGroup.Sample sample) {
-        return identity == null ? "" : ErrorText.curl(identity, sample);
+        return identity == null ? "" : CurlText.of(identity, sample.request());
     }
 
     ZoneId zone() {

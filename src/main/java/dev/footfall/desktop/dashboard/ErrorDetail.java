@@ -1,14 +1,14 @@
 package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.chart.Numbers;
+import dev.footfall.desktop.exchange.BodyText;
+import dev.footfall.desktop.exchange.Clip;
 import dev.footfall.metrics.ErrorGroup;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -123,9 +123,7 @@ final class ErrorDetail extends VBox {
     private void copy(BiFunction<ErrorGroup, ErrorGroup.Sample, String> text) {
         ErrorRow row = model.openedProperty().get();
         if (row != null && !row.group().samples().isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text.apply(row.group(), row.group().samples().get(sample)));
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.text(text.apply(row.group(), row.group().samples().get(sample)));
         }
     }
 

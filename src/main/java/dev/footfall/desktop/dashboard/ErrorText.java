@@ -1,8 +1,8 @@
 package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.chart.Numbers;
+import dev.footfall.desktop.exchange.BodyText;
 import dev.footfall.metrics.ErrorGroup;
-import dev.footfall.run.RunIdentity;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,19 +42,6 @@ final class ErrorText {
                 + "\n\nResponse\n"
                 + BodyText.pretty(sample.response())
                 + "\n";
-    }
-
-    /** The request as a command for a shell; bodies may hold quotes. */
-    static String curl(RunIdentity to, ErrorGroup.Sample sample) {
-        String base = to.target().toString().replaceAll("/+$", "");
-        return "curl -i -X POST "
-                + quoted(base + "/v1/public/apps/" + to.slug() + "/interactions")
-                + " -H 'Content-Type: application/json' --data-raw "
-                + quoted(sample.request());
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static String time(Instant instant, ZoneId zone) {

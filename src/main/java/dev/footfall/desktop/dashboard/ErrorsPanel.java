@@ -27,7 +27,7 @@ final class ErrorsPanel extends Panel {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private static final double PILL_WIDTH = 78;
+    private static final double PILL_WIDTH = 92;
     private static final double NUMBER_WIDTH = 58;
     private static final double ROW = 36;
     private static final double SCROLL_BAR = 12;

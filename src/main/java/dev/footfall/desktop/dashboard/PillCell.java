@@ -4,6 +4,7 @@ import dev.footfall.metrics.ErrorGroup;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,18 @@ final class PillCell extends TableCell<ErrorRow, ErrorGroup> {
         setGraphic(pill);
     }
 
+    /** Of a reason of several words the first that tells; the tooltip has them all. */
+    private static String brief(String label) {
+        return switch (label) {
+            case "malformed answer" -> "malformed";
+            case "internal error" -> "internal";
+            default -> label;
+        };
+    }
+
     static void dress(Label pill, ErrorGroup group) {
-        pill.setText(group.label());
+        pill.setText(brief(group.label()));
+        pill.setTooltip(new Tooltip(group.label()));
         pill.getStyleClass()
                 .setAll("pill", ErrorRow.isFailure(group) ? "pill-failed" : "pill-refused");
     }

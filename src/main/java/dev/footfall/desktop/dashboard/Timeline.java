@@ -7,6 +7,7 @@ import dev.footfall.metrics.Slice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -126,6 +127,18 @@ record Timeline(List<Slice> slices) {
             cells[i] = column;
         }
         return cells;
+    }
+
+    /** Answers by {@link LatencyScale} bucket, over all slices. */
+    long[] buckets(Function<Slice, List<Integer>> of) {
+        long[] sums = new long[LatencyScale.BUCKETS];
+        for (Slice slice : slices) {
+            List<Integer> buckets = of.apply(slice);
+            for (int b = 0; b < buckets.size(); b++) {
+                sums[b] += buckets.get(b);
+            }
+        }
+        return sums;
     }
 
     /** Columns that stand on {@code floor}; returns their tops, for the next layer. */

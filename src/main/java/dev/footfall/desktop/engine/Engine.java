@@ -1,9 +1,12 @@
 package dev.footfall.desktop.engine;
 
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.run.RunSnapshot;
 import dev.footfall.send.SingleCall;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,8 +36,35 @@ public interface Engine extends AutoCloseable {
      * @param what an answer of {@link #open} of this same engine
      * @param destination whom to send it to; for a host that is not this machine the user has typed
      *     its name
+     * @param replaying how, where it is a log; without meaning for a scenario
      */
-    Started start(Opened.Ready what, Destination destination);
+    Started start(Opened.Ready what, Destination destination, Replaying replaying);
+
+    /**
+     * Lets go of what was opened and is no longer needed: a log holds its file. What is being
+     * played is let go at its end.
+     */
+    void release(Opened.Ready opened);
+
+    /** The folder under which each run has its own; may not be there. */
+    Path runs();
+
+    /**
+     * An earlier run as its directory tells it; may take a second or two.
+     *
+     * @throws IOException when it is no run directory, or what it holds cannot be read; the message
+     *     says which
+     */
+    Earlier earlier(Path directory) throws IOException;
+
+    /**
+     * An earlier run.
+     *
+     * @param end its figures and charts
+     * @param source where its record is read
+     * @param prediction click rates by position that its scenario gives; empty where unknown
+     */
+    record Earlier(RunSnapshot end, RunSource source, List<Double> prediction) {}
 
     /**
      * Posts one event by hand and waits for its answer; trouble is part of the answer.

@@ -4,15 +4,20 @@ import dev.footfall.clock.Clock;
 import dev.footfall.endpoint.EndpointException;
 import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.event.RunStamp;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.replay.LogLoad;
 import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.LogProblem;
 import dev.footfall.replay.LogReader;
 import dev.footfall.replay.RecordedLog;
+import dev.footfall.report.RecordedRun;
+import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunJson;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
+import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
@@ -22,6 +27,9 @@ import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
 import dev.footfall.send.SendOptions;
 import dev.footfall.send.SingleCall;
+import dev.footfall.session.ScenarioSessions;
+import dev.footfall.session.people.Expectation;
+import dev.footfall.session.story.Stories;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,13 +37,19 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
-/** The real engine behind the window, with one local endpoint that has any App. */
+/**
+ * The real engine behind the window. Its one local endpoint has the Apps of the files that were
+ * opened, and no others, so that a slug that is wrong is answered as it would be elsewhere.
+ */
 public final class FootfallEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(FootfallEngine.class);
@@ -44,7 +58,9 @@ public final class FootfallEngine implements Engine {
     private final RunPlanner planner;
     private final Path runs;
     private @Nullable LocalEndpoint endpoint;
+    private final List<RecordedLog> replaced = new ArrayList<>();
     private @Nullable RunHandle current;
+    private Opened.@Nullable Plan playing;
     private @Nullable Thread recorder;
 
     /**
@@ -68,17 +84,25 @@ public final class FootfallEngine implements Engine {
 
     @Override
     public Opened open(Path file) {
-        try {
-            local();
-        } catch (EndpointException trouble) {
-            LOG.warn("The local endpoint is tried again when a run starts", trouble);
-        }
-        return LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file);
+        return admitted(LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file));
     }
 
     @Override
     public Opened open(Path file, String text) {
-        return opened(file, ScenarioReader.read(file, text));
+        return admitted(opened(file, ScenarioReader.read(file, text)));
+    }
+
+    /** The App that a file names exists at the local endpoint. */
+    private Opened admitted(Opened opened) {
+        try {
+            LocalEndpoint here = local();
+            if (opened instanceof Opened.Ready ready) {
+                here.admit(ready.app());
+            }
+        } catch (EndpointException trouble) {
+            LOG.warn("The local endpoint is tried again when a run starts", trouble);
+        }
+        return opened;
     }
 
     private static Opened openScenario(Path file) {
@@ -121,10 +145,7 @@ public final class FootfallEngine implements Engine {
                         0,
                         Duration.between(log.first(), log.last()),
                         OptionalLong.of(log.counts().events()),
-                        new Opened.Recording(
-                                log.counts().records(),
-                                log.counts().events(),
-                                log.counts().skipped()),
+                        LogFacts.of(log),
                         new OfLog(log, title));
             }
         };
@@ -140,27 +161,42 @@ public final class FootfallEngine implements Engine {
     }
 
     @Override
-    public synchronized Started start(Opened.Ready what, Destination destination) {
+    public synchronized Started start(
+            Opened.Ready what, Destination destination, Replaying replaying) {
         try {
             RunRequest request =
                     switch (destination) {
-                        case Destination.Local(String slug) ->
-                                RunRequest.of(local().baseUri(), true, slug);
+                        case Destination.Local(String slug) -> {
+                            LocalEndpoint here = local();
+                            here.admit(what.app());
+                            yield RunRequest.of(here.baseUri(), true, slug);
+                        }
                         case Destination.Remote remote ->
                                 RunRequest.of(remote.base(), false, remote.slug());
                     };
             RunPlan plan =
                     switch (what.plan()) {
-                        case OfScenario(Scenario scenario) -> planner.plan(scenario, request);
+                        case OfScenario(Scenario scenario) ->
+                                planner.plan(scenario, request)
+                                        .judgedBy(RunRecorder.rules(scenario.failIf()));
                         case OfLog(RecordedLog log, String title) ->
-                                planner.plan(log, title, what.file().toString(), request);
+                                planner.plan(
+                                        log.select(replaying.options()),
+                                        title,
+                                        what.file().toString(),
+                                        request.withSpeed(replaying.speed()));
                         default -> throw new IllegalStateException("opened by another engine");
                     };
             Path directory = RunDirectory.fresh(runs, plan.identity().runId());
+            RunJson.write(directory, asked(what.plan(), plan.identity()));
             RunHandle run = Run.start(plan, directory, clock);
             current = run;
+            playing = what.plan();
             recorder = Thread.ofVirtual().start(recorder(directory, run, what.plan())::record);
-            return new Started.Running(run, directory);
+            return new Started.Running(
+                    run,
+                    new RunSource(plan.identity(), directory, run, posted(plan)),
+                    prediction(what.plan()));
         } catch (EndpointException trouble) {
             return new Started.NotStarted(String.valueOf(trouble.getMessage()));
         } catch (IOException trouble) {
@@ -191,12 +227,98 @@ public final class FootfallEngine implements Engine {
         }
     }
 
+    private static List<Double> prediction(Opened.Plan plan) {
+        Expectation expected =
+                plan instanceof OfScenario(Scenario scenario)
+                        ? Stories.expectation(scenario)
+                        : null;
+        return expected == null ? List.of() : expected.clickRates();
+    }
+
+    @Override
+    public synchronized void release(Opened.Ready opened) {
+        if (!(opened.plan() instanceof OfLog(RecordedLog log, String _))) {
+            return;
+        }
+        RunHandle run = current;
+        if (run != null && opened.plan().equals(playing) && !run.snapshot().phase().over()) {
+            replaced.add(log);
+        } else {
+            close(log);
+        }
+    }
+
+    private static void close(RecordedLog log) {
+        try {
+            log.close();
+        } catch (IOException trouble) {
+            LOG.warn("A log that is no longer needed could not be closed", trouble);
+        }
+    }
+
+    @Override
+    public Path runs() {
+        return runs;
+    }
+
+    @Override
+    public Earlier earlier(Path directory) throws IOException {
+        RunAsked asked = RunJson.read(directory);
+        String text = asked.scenario();
+        Scenario scenario =
+                text != null
+                                && ScenarioReader.read(Path.of(asked.identity().file()), text)
+                                        instanceof ScenarioLoad.Loaded(Scenario loaded)
+                        ? loaded
+                        : null;
+        PostedBodies posted =
+                scenario == null
+                        ? null
+                        : new PostedBodies(
+                                ScenarioSessions.of(scenario, asked.identity().seed()),
+                                scenario.markSynthetic()
+                                        ? new RunStamp(asked.identity().runId())
+                                        : null);
+        return new Earlier(
+                RecordedRun.snapshot(directory),
+                new RunSource(asked.identity(), directory, null, posted),
+                scenario == null ? List.of() : prediction(new OfScenario(scenario)));
+    }
+
+    private static PostedBodies posted(RunPlan plan) {
+        return new PostedBodies(
+                plan.visits().sessions(),
+                plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null);
+    }
+
+    /** What the command line would have written, so that the run can be told, and played, again. */
+    private static RunAsked asked(Opened.Plan plan, RunIdentity identity) {
+        Scenario scenario = plan instanceof OfScenario(Scenario of) ? of : null;
+        TreeMap<String, String> versions = new TreeMap<>();
+        versions.put("java", Runtime.version().toString());
+        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return new RunAsked(
+                identity,
+                scenario == null ? "replay" : "run",
+                scenario == null ? null : text(scenario.file()),
+                List.of(),
+                scenario == null ? List.of() : scenario.failIf(),
+                versions);
+    }
+
+    private static @Nullable String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            LOG.warn("run.json goes without the scenario's text", gone);
+            return null;
+        }
+    }
+
     private static RunRecorder recorder(Path directory, RunHandle run, Opened.Plan plan) {
         return switch (plan) {
-            case OfScenario(Scenario scenario) ->
-                    new RunRecorder(directory, run, scenario.failIf(), null);
-            case OfLog(RecordedLog log, String _) ->
-                    new RunRecorder(directory, run, List.of(), log.counts());
+            case OfScenario _ -> new RunRecorder(directory, run, null);
+            case OfLog(RecordedLog log, String _) -> new RunRecorder(directory, run, log.counts());
             default -> throw new IllegalStateException("opened by another engine");
         };
     }
@@ -205,7 +327,7 @@ public final class FootfallEngine implements Engine {
     private synchronized LocalEndpoint local() throws EndpointException {
         LocalEndpoint present = endpoint;
         if (present == null) {
-            present = LocalEndpoint.start(EndpointOptions.defaults().withOpenSlugs(true), clock);
+            present = LocalEndpoint.start(EndpointOptions.defaults(), clock);
             endpoint = present;
         }
         return present;
@@ -231,6 +353,8 @@ public final class FootfallEngine implements Engine {
                 Thread.currentThread().interrupt();
             }
         }
+        replaced.forEach(FootfallEngine::close);
+        replaced.clear();
         if (endpoint != null) {
             endpoint.close();
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -50,8 +51,36 @@ public sealed interface Opened {
      * What was read of a recorded log; {@code records = events + the sum of skipped}.
      *
      * @param skipped records that are not replayed, by reason
+     * @param sessions how many sessions the events belong to
+     * @param types the events by type
+     * @param remarks what was put right or decided by a rule, and for how many records
+     * @param firstSkipped the first records that are not replayed, a line each
+     * @param first when the first event happened; 1970 for a log without times
+     * @param length from the first event to the last, in the log's time
+     * @param overTime how many events happened in each of equal parts of that length
      */
-    record Recording(long records, long events, SortedMap<String, Long> skipped) {}
+    record Recording(
+            long records,
+            long events,
+            SortedMap<String, Long> skipped,
+            long sessions,
+            SortedMap<String, Long> types,
+            SortedMap<String, Long> remarks,
+            List<String> firstSkipped,
+            Instant first,
+            Duration length,
+            List<Long> overTime) {
+        /** Copies the lists. */
+        public Recording {
+            firstSkipped = List.copyOf(firstSkipped);
+            overTime = List.copyOf(overTime);
+        }
+
+        /** The time after the first event at this share of the length, 0 to 1. */
+        public Duration after(double share) {
+            return Duration.ofNanos((long) (length.toNanos() * share));
+        }
+    }
 
     /** The engine's own; the window only carries it. */
     interface Plan {}

@@ -10,6 +10,7 @@ import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
 import dev.footfall.run.Phase;
 import dev.footfall.run.RunHandle;
+import dev.footfall.run.RunRules;
 import dev.footfall.run.RunSnapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,26 @@ final class RunRecorder {
 
     private final Path directory;
     private final RunHandle run;
-    private final List<String> failIf;
     private final @Nullable ReplayCounts replay;
 
     /**
-     * @param failIf the scenario's thresholds, which its reader has checked
      * @param replay what became of the log; null for a scenario
      */
-    RunRecorder(Path directory, RunHandle run, List<String> failIf, @Nullable ReplayCounts replay) {
+    RunRecorder(Path directory, RunHandle run, @Nullable ReplayCounts replay) {
         this.directory = directory;
         this.run = run;
-        this.failIf = List.copyOf(failIf);
         this.replay = replay;
+    }
+
+    /** A scenario's thresholds, which its reader has checked. */
+    static RunRules rules(List<String> failIf) {
+        return new RunRules(
+                failIf.stream()
+                        .map(Threshold::parse)
+                        .filter(ThresholdParse.Parsed.class::isInstance)
+                        .map(parsed -> ((ThresholdParse.Parsed) parsed).threshold())
+                        .toList(),
+                null);
     }
 
     /** Waits for the run's end, then writes; trouble is a line in the log. */
@@ -59,13 +68,7 @@ final class RunRecorder {
 
     private Summary summary() {
         RunSnapshot end = run.snapshot();
-        List<Judgement> judgements =
-                failIf.stream()
-                        .map(Threshold::parse)
-                        .filter(ThresholdParse.Parsed.class::isInstance)
-                        .map(parsed -> ((ThresholdParse.Parsed) parsed).threshold())
-                        .map(threshold -> threshold.judge(end.metrics()))
-                        .toList();
+        List<Judgement> judgements = end.verdicts().judgements();
         Summary summary = Summary.of(end, run.digest(), judgements, exit(end, judgements));
         if (replay != null) {
             summary = summary.withReplay(replay);

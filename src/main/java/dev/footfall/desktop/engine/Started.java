@@ -4,7 +4,7 @@ import dev.footfall.run.RunHandle;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
+import java.util.List;
 
 /** What became of a start. */
 public sealed interface Started {
@@ -12,9 +12,17 @@ public sealed interface Started {
     /**
      * It runs.
      *
-     * @param directory where its record is written; null when it keeps none
+     * @param source where its record can be read; null when it keeps none
+     * @param prediction click rates by position, from 0, that the scenario's knobs give; empty
+     *     where nobody can tell
      */
-    record Running(RunHandle handle, @Nullable Path directory) implements Started {}
+    record Running(RunHandle handle, @Nullable RunSource source, List<Double> prediction)
+            implements Started {
+        /** Copies the rates. */
+        public Running {
+            prediction = List.copyOf(prediction);
+        }
+    }
 
     /**
      * It doesn't.

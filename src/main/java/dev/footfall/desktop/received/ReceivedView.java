@@ -86,7 +86,7 @@ public final class ReceivedView extends VBox {
     private static VBox table(ReceivedViewModel model, ZoneId zone) {
         TableView<ReceivedEvent> table = new TableView<>(model.events());
         table.setId("received-table");
-        table.getStyleClass().add("received-table");
+        table.getStyleClass().add("list-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = new Label("Nothing yet. Events appear here once a run sends them.");
         empty.getStyleClass().add("panel-empty");

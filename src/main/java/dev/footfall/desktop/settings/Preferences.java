@@ -2,6 +2,8 @@ package dev.footfall.desktop.settings;
 
 import dev.footfall.desktop.theme.Theme;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -10,9 +12,15 @@ import java.util.List;
  * @param width the window's, in pixels
  * @param height the window's, in pixels
  * @param recent files, newest first, as absolute paths
+ * @param toured whether the first steps were shown; null in files of older versions, for no
  */
 public record Preferences(
-        Theme theme, double width, double height, boolean maximised, List<String> recent) {
+        Theme theme,
+        double width,
+        double height,
+        boolean maximised,
+        List<String> recent,
+        @Nullable Boolean toured) {
 
     /** The smallest window that the screens are made for. */
     public static final double LEAST_WIDTH = 960;
@@ -22,7 +30,7 @@ public record Preferences(
 
     /** For a first start. */
     public static final Preferences FIRST =
-            new Preferences(Theme.FOLLOW_SYSTEM, 1440, 900, false, List.of());
+            new Preferences(Theme.FOLLOW_SYSTEM, 1440, 900, false, List.of(), false);
 
     /** Brings what a hand may have put into the file into range. */
     public Preferences {

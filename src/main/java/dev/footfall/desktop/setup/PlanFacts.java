@@ -19,7 +19,7 @@ final class PlanFacts {
         Opened.Recording log = ready.recording();
         if (log != null) {
             facts.add(count(log.records()) + " records, " + count(log.events()) + " to replay");
-            log.skipped().forEach((why, n) -> facts.add(count(n) + " left out: " + why));
+            facts.add(count(log.sessions()) + " sessions");
         } else if (ready.events().isPresent()) {
             facts.add(count(ready.events().getAsLong()) + " events");
         }
@@ -30,6 +30,18 @@ final class PlanFacts {
         facts.add("App " + ready.app());
         facts.add("seed " + ready.seed());
         return facts.stream().collect(Collectors.joining(" · "));
+    }
+
+    /** What a log holds: its types, and what becomes of records that are no plain events. */
+    static String ofLog(Opened.Recording log) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                log.types().entrySet().stream()
+                        .map(type -> type.getKey() + " " + count(type.getValue()))
+                        .collect(Collectors.joining(" · ")));
+        log.remarks().forEach((what, n) -> lines.add(count(n) + " " + what));
+        log.skipped().forEach((why, n) -> lines.add(count(n) + " left out: " + why));
+        return String.join("\n", lines);
     }
 
     private static String count(long n) {

@@ -5,17 +5,26 @@ import dev.footfall.desktop.engine.Opened;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
 /** Says, before the first run of a file, what would be played and how to start it. */
 public final class ReadyCard extends VBox {
+
+    private static final double LINE = 24;
+    private static final int MOST_LINES = 6;
 
     private final Label title = new Label();
     private final Label notes = new Label();
     private final Label facts = new Label();
     private final Label hint = new Label();
+    private final ListView<String> skipped = new ListView<>();
 
     /** Follows what is loaded and where it goes. */
     public ReadyCard(SetupViewModel setup) {
@@ -32,24 +41,37 @@ public final class ReadyCard extends VBox {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(title, notes, facts, new HBox(hint));
+        skipped.setId("ready-skipped");
+        skipped.setFixedCellSize(LINE);
+        skipped.setAccessibleText("Records that are left out, line by line");
+        skipped.setVisible(false);
+        skipped.setManaged(false);
+        getChildren().addAll(title, notes, skipped, facts, new HBox(hint));
         Runnable refresh = () -> show(setup.loaded(), setup.target().destination().get());
         setup.ready().addListener((o, before, now) -> refresh.run());
         setup.target().destination().addListener((o, before, now) -> refresh.run());
         refresh.run();
     }
 
-    private void show(Opened.@org.jspecify.annotations.Nullable Ready ready, Destination to) {
+    private void show(Opened.@Nullable Ready ready, Destination to) {
         if (ready == null) {
             title.setText("Nothing is loaded");
             notes.setText("Choose a scenario at the top left, or drop a file on this window.");
+            skipped.setManaged(false);
+            skipped.setVisible(false);
             facts.setText("");
             hint.setText("");
             return;
         }
         title.setText(ready.title());
-        notes.setText(ready.notes());
-        notes.setManaged(!ready.notes().isBlank());
+        Opened.Recording log = ready.recording();
+        notes.setText(log == null ? ready.notes() : PlanFacts.ofLog(log));
+        notes.setManaged(!notes.getText().isBlank());
+        skipped.getItems().setAll(log == null ? List.of() : log.firstSkipped());
+        boolean any = !skipped.getItems().isEmpty();
+        skipped.setVisible(any);
+        skipped.setManaged(any);
+        skipped.setPrefHeight(LINE * Math.min(MOST_LINES, skipped.getItems().size()) + 2);
         facts.setText(PlanFacts.of(ready));
         hint.setText(
                 "Press Run (F5) to play it to "

@@ -83,6 +83,8 @@ public final class SetupViewModel {
                     if (ticket == newest) {
                         opening.set(false);
                         take(file, opened);
+                    } else {
+                        release(opened);
                     }
                 },
                 () -> opening.set(false));
@@ -103,6 +105,7 @@ public final class SetupViewModel {
                 () -> engine.open(file, text),
                 opened -> {
                     if (ticket != newest) {
+                        release(opened);
                         return;
                     }
                     opening.set(false);
@@ -130,6 +133,17 @@ public final class SetupViewModel {
         rejection.set(null);
     }
 
+    private void release(@Nullable Opened replaced) {
+        if (replaced instanceof Opened.Ready was) {
+            offThread.run(
+                    () -> {
+                        engine.release(was);
+                        return was;
+                    },
+                    gone -> {});
+        }
+    }
+
     private void take(Path file, Opened opened) {
         switch (opened) {
             case Opened.Ready fine -> {
@@ -143,6 +157,9 @@ public final class SetupViewModel {
     private void take(Opened.Ready fine) {
         rejection.set(null);
         target.follow(fine.app());
+        Opened.Ready before = ready.get();
+        // Whoever shows what was played from it lets go of it first.
         ready.set(fine);
+        release(before);
     }
 }

@@ -46,11 +46,19 @@ public final class SystemFilePicker implements FilePicker {
     @Override
     public @Nullable Path pickToSave(String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the scenario");
+        boolean picture = name.endsWith(".png");
+        boolean data = name.endsWith(".csv");
+        chooser.setTitle(
+                picture ? "Save the picture" : data ? "Save the data" : "Save the scenario");
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Scenarios", "*.yaml", "*.yml", "*.json"),
+                        picture
+                                ? new FileChooser.ExtensionFilter("Pictures", "*.png")
+                                : data
+                                        ? new FileChooser.ExtensionFilter("Tables", "*.csv")
+                                        : new FileChooser.ExtensionFilter(
+                                                "Scenarios", "*.yaml", "*.yml", "*.json"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         startWhereTheLastFileWas(chooser);
         File chosen = chooser.showSaveDialog(owner);

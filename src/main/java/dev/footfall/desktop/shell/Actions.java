@@ -1,6 +1,7 @@
 package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.compose.ComposeCommands;
+import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ProblemsCard;
@@ -100,7 +101,31 @@ final class Actions {
         }
         overlay.close();
         place.set(Place.LIVE);
-        parts.run().run(ready, parts.setup().target().destination().get());
+        parts.run().run(ready, parts.setup().target().destination().get(), parts.replay().asked());
+    }
+
+    /** Goes to this share of a log's time: at once where it is being played. */
+    void seek(double share) {
+        Opened.Ready ready = parts.setup().loaded();
+        if (ready == null) {
+            return;
+        }
+        parts.replay().select(share, Math.max(share, parts.replay().until().get()));
+        if (parts.run().state().get().underWay()) {
+            parts.run()
+                    .runInstead(
+                            ready,
+                            parts.setup().target().destination().get(),
+                            parts.replay().asked());
+        }
+    }
+
+    /** Shows an earlier run in a place, unless one is under way. */
+    void showEarlier(Engine.Earlier earlier, Place where) {
+        if (!busy("open an earlier one")) {
+            parts.run().showEarlier(earlier.end(), earlier.source(), earlier.prediction());
+            place.set(where);
+        }
     }
 
     void help() {
@@ -183,6 +208,7 @@ final class Actions {
         List<Shortcut> keys = new ArrayList<>();
         keys.add(Shortcut.plain(KeyCode.F5, "Run what is loaded", this::run));
         keys.add(Shortcut.plain(KeyCode.SPACE, "Pause or go on", parts.run()::pauseOrResume));
+        keys.add(Shortcut.typed(".", "One more session while paused", parts.run()::step));
         keys.add(Shortcut.shift(KeyCode.F5, "Stop; once more to stop at once", parts.run()::stop));
         keys.add(Shortcut.typed("+", "Faster", () -> faster(RATE_STEP)));
         keys.add(Shortcut.typed("-", "Slower", () -> faster(-RATE_STEP)));

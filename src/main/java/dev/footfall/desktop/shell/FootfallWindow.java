@@ -74,6 +74,7 @@ public final class FootfallWindow {
     public void show() {
         stage.show();
         pulse.start();
+        shell.greet();
         shell.parts().compose().lookForDraft();
         shell.parts().builtIn().files().stream().findFirst().ifPresent(this::open);
     }
@@ -90,6 +91,7 @@ public final class FootfallWindow {
 
     private void leave() {
         pulse.stop();
+        shell.release();
         shell.parts().run().stop();
         Scene scene = shell.scene();
         boolean sizeIsOurs = !stage.isMaximized() && !stage.isFullScreen();
@@ -102,6 +104,7 @@ public final class FootfallWindow {
                         stage.isMaximized(),
                         shell.parts().setup().recent().files().stream()
                                 .map(Path::toString)
-                                .toList()));
+                                .toList(),
+                        shell.parts().toured().get()));
     }
 }

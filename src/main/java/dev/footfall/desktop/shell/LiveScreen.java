@@ -2,39 +2,72 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.dashboard.DashboardViewModel;
+import dev.footfall.desktop.replay.ReplayBar;
 import dev.footfall.desktop.setup.ReadyCard;
 import dev.footfall.desktop.setup.SetupViewModel;
+import dev.footfall.run.RunSnapshot;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.DoubleConsumer;
 
 /** The dashboard; before the first run of a file, what pressing Run would do. */
 final class LiveScreen extends StackPane {
 
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
-    LiveScreen(SetupViewModel setup, RunViewModel run) {
+    private final DashboardViewModel charts = new DashboardViewModel();
+    private final DashboardView view = new DashboardView(charts);
+    private final ReadyCard ready;
+    private final PresentedTitle title;
+    private final ReplayBar replay;
+
+    /**
+     * @param seek goes to a share of a log's time
+     */
+    LiveScreen(Parts parts, DoubleConsumer seek) {
+        SetupViewModel setup = parts.setup();
+        RunViewModel run = parts.run();
         setId("live");
-        DashboardViewModel charts = new DashboardViewModel();
-        DashboardView view = new DashboardView(charts);
         view.getStyleClass().add("behind-ready");
-        ReadyCard ready = new ReadyCard(setup);
+        ready = new ReadyCard(setup);
         ready.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setAlignment(Pos.CENTER);
-        getChildren().addAll(view, ready);
-        view.pseudoClassStateChanged(WAITING, true);
-        run.snapshot()
-                .addListener(
-                        (o, before, now) -> {
-                            if (now == null) {
-                                charts.clear();
-                            } else {
-                                charts.show(now);
-                            }
-                            ready.setVisible(now == null);
-                            view.pseudoClassStateChanged(WAITING, now == null);
-                        });
+        title = new PresentedTitle(setup, run);
+        StackPane charted = new StackPane(view, ready);
+        charted.setAlignment(Pos.CENTER);
+        VBox.setVgrow(charted, Priority.ALWAYS);
+        replay = new ReplayBar(parts.replay(), seek);
+        getChildren().add(new VBox(title, replay, charted));
+        run.prediction().subscribe(charts::predict);
+        run.snapshot().subscribe(this::show);
+    }
+
+    /** Larger type, and what is played in words above the charts. */
+    void setPresenting(boolean presenting) {
+        view.setPresenting(presenting);
+        title.setVisible(presenting);
+        replay.setPresenting(presenting);
+    }
+
+    /** The charts, for those who take them away. */
+    DashboardView charts() {
+        return view;
+    }
+
+    private void show(@Nullable RunSnapshot now) {
+        if (now == null) {
+            charts.clear();
+        } else {
+            charts.show(now);
+        }
+        ready.setVisible(now == null);
+        view.pseudoClassStateChanged(WAITING, now == null);
     }
 }

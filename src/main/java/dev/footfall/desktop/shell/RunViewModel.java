@@ -4,7 +4,11 @@ import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
+import dev.footfall.desktop.engine.RunSource;
 import dev.footfall.desktop.engine.Started;
+import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.endpoint.fault.FaultSpec;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunSnapshot;
 
@@ -16,6 +20,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The run and its steering. Everything happens on the JavaFX thread, except starting, which may
@@ -32,8 +38,15 @@ final class RunViewModel {
             new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final ReadOnlyObjectWrapper<RunSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper digest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable RunSource> source = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty rate = new SimpleDoubleProperty(1);
+    private final FaultWatch faults = new FaultWatch();
+    private final ReadOnlyObjectWrapper<List<Double>> prediction =
+            new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable RunHandle handle;
+    private @Nullable Runnable next;
+    private double startSpeed = 1;
+    private double speed = 1;
     private boolean stopAsked;
 
     RunViewModel(Engine engine, OffThread offThread, Notices notices) {
@@ -52,6 +65,28 @@ final class RunViewModel {
         return snapshot.getReadOnlyProperty();
     }
 
+    /** Where the run's record is read; holds null before a run, and where none is kept. */
+    ReadOnlyObjectProperty<@Nullable RunSource> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** Click rates by position that the played scenario's knobs give; empty where unknown. */
+    ReadOnlyObjectProperty<List<Double>> prediction() {
+        return prediction.getReadOnlyProperty();
+    }
+
+    /** Shows an earlier run in place of the last; not while one is under way. */
+    void showEarlier(RunSnapshot earlier, RunSource where, List<Double> predicted) {
+        if (!state.get().underWay()) {
+            handle = null;
+            prediction.set(predicted);
+            source.set(where);
+            digest.set("");
+            snapshot.set(earlier);
+            state.set(RunState.of(earlier.phase()));
+        }
+    }
+
     /** What was played, {@code sha256:…}; empty until the run is over. */
     ReadOnlyStringProperty digest() {
         return digest.getReadOnlyProperty();
@@ -62,22 +97,45 @@ final class RunViewModel {
         return rate;
     }
 
-    void run(Opened.Ready what, Destination destination) {
+    void run(Opened.Ready what, Destination destination, Replaying replaying) {
         if (state.get().underWay()) {
             return;
         }
+        startSpeed = replaying.speed();
+        speed = startSpeed;
         RunState before = state.get();
         state.set(RunState.STARTING);
         stopAsked = false;
         notices.clear();
         offThread.run(
-                () -> engine.start(what, destination), this::started, () -> state.set(before));
+                () -> engine.start(what, destination, replaying),
+                this::started,
+                () -> state.set(before));
+    }
+
+    /** Cuts the run off that is under way, and runs this as soon as that is over. */
+    void runInstead(Opened.Ready what, Destination destination, Replaying replaying) {
+        Runnable start = () -> run(what, destination, replaying);
+        if (!state.get().underWay()) {
+            start.run();
+            return;
+        }
+        next = start;
+        stop();
+        stop();
+    }
+
+    /** Plays a log at this speed from now on, in the log's seconds for one of ours. */
+    void speed(double newSpeed) {
+        speed = newSpeed;
+        steer(rate.get());
     }
 
     /** Forgets the last run, so that the window shows what is loaded instead. */
     void clear() {
         if (!state.get().underWay()) {
             handle = null;
+            source.set(null);
             digest.set("");
             snapshot.set(null);
             state.set(RunState.IDLE);
@@ -94,6 +152,13 @@ final class RunViewModel {
             handle.resume();
         }
         tick();
+    }
+
+    /** Plays one more session while the run is paused. */
+    void step() {
+        if (handle != null && state.get() == RunState.PAUSED) {
+            handle.step();
+        }
     }
 
     /** Stops; answers under way are awaited the first time, cut off the second. */
@@ -117,20 +182,38 @@ final class RunViewModel {
             return;
         }
         RunSnapshot newest = handle.snapshot();
+        if (newest.identity().local()) {
+            List<FaultSpec> set =
+                    engine.localEndpoint().map(LocalEndpoint::faults).orElse(List.of());
+            newest =
+                    newest.withMarkers(
+                            faults.look(
+                                    newest.phase().over() ? List.of() : set,
+                                    newest.metrics().elapsedNanos()));
+        }
         snapshot.set(newest);
         state.set(RunState.of(newest.phase()));
         if (newest.phase().over()) {
             digest.set(handle.digest());
+            Runnable then = next;
+            next = null;
+            if (then != null) {
+                then.run();
+            }
         }
     }
 
     private void started(Started answer) {
         switch (answer) {
-            case Started.Running(var running, var directory) -> {
+            case Started.Running(var running, var record, var predicted) -> {
                 handle = running;
+                faults.reset();
+                prediction.set(predicted);
+                source.set(record);
                 digest.set("");
-                if (rate.get() != 1) {
-                    running.rate(rate.get());
+                state.set(RunState.RUNNING);
+                if (rate.get() != 1 || speed != startSpeed) {
+                    steer(rate.get());
                 }
                 if (stopAsked) {
                     running.stop();
@@ -147,7 +230,7 @@ final class RunViewModel {
 
     private void steer(double factor) {
         if (handle != null && state.get().underWay()) {
-            handle.rate(Math.clamp(factor, 0, MOST_RATE));
+            handle.rate(Math.clamp(factor, 0, MOST_RATE) * speed / startSpeed);
         }
     }
 }

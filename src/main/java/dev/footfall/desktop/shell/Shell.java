@@ -1,12 +1,18 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.clock.Clock;
 import dev.footfall.desktop.compose.ComposeViewModel;
 import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.compose.preview.PreviewViewModel;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
+import dev.footfall.desktop.history.HistoryView;
+import dev.footfall.desktop.history.HistoryViewModel;
+import dev.footfall.desktop.inspect.InspectView;
+import dev.footfall.desktop.inspect.InspectViewModel;
 import dev.footfall.desktop.received.ReceivedView;
 import dev.footfall.desktop.received.ReceivedViewModel;
+import dev.footfall.desktop.replay.ReplayViewModel;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.RecentFiles;
@@ -16,6 +22,7 @@ import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -39,6 +46,7 @@ final class Shell {
     private final ShellView view;
     private final Scene scene;
     private final Runnable beat;
+    private final Runnable release;
 
     /**
      * @param background where files are read and runs are started
@@ -58,6 +66,11 @@ final class Shell {
         RecentFiles recent = new RecentFiles(remembered.recent().stream().map(Path::of).toList());
         SetupViewModel setup = new SetupViewModel(engine, offThread, recent, new TargetViewModel());
         RunViewModel run = new RunViewModel(engine, offThread, notices);
+        ReplayViewModel replay = new ReplayViewModel(setup.ready());
+        replay.speed().addListener((o, before, now) -> run.speed(now.doubleValue()));
+        run.snapshot()
+                .subscribe(
+                        now -> replay.played(now == null ? -1 : now.metrics().counts().planned()));
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
         ComposeViewModel compose = new ComposeViewModel(
                         offThread,
@@ -65,27 +78,61 @@ final class Shell {
                         new PreviewViewModel(engine, offThread, setup.target()),
                         drafts,
                         notices::warn);
-        parts = new Parts(setup, compose, run, notices, builtIn, theme);
+        parts =
+                new Parts(
+                        setup,
+                        compose,
+                        run,
+                        replay,
+                        notices,
+                        builtIn,
+                        theme,
+                        new SimpleBooleanProperty(Boolean.TRUE.equals(remembered.toured())));
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);
-        screens.put(Place.LIVE, new LiveScreen(setup, run));
+        LiveScreen live = new LiveScreen(parts, this::seek);
+        screens.put(Place.LIVE, live);
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
         ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
         screens.put(Place.RECEIVED, receivedView);
+        InspectViewModel inspect = new InspectViewModel(offThread, Clock.system());
+        run.source().subscribe(inspect::show);
+        InspectView inspectView = new InspectView(inspect, ZoneId.systemDefault());
+        screens.put(Place.INSPECT, inspectView);
+        HistoryViewModel history = new HistoryViewModel(engine, offThread, notices::warn);
+        screens.put(
+                Place.HISTORY,
+                new HistoryView(
+                        history,
+                        ZoneId.systemDefault(),
+                        earlier -> actions().showEarlier(earlier, Place.LIVE),
+                        earlier -> actions().showEarlier(earlier, Place.INSPECT)));
         beat =
                 () -> {
                     run.tick();
+                    if (inspectView.isVisible()) {
+                        inspect.refresh();
+                    }
                     compose.tick();
                     if (receivedView.isVisible()) {
                         received.refresh();
                     }
                 };
-        view = new ShellView(parts, screens, picker.apply(recent));
+        FilePicker files = picker.apply(recent);
+        TakeAway takeAway = new TakeAway(files, offThread, notices);
+        live.charts().offer(takeAway);
+        view = new ShellView(parts, screens, live.charts(), files, takeAway);
+        view.actions().presenting().subscribe(live::setPresenting);
+        release = () -> inspect.show(null);
         scene = new Scene(view, remembered.width(), remembered.height());
         theme.get().install(scene);
         theme.addListener((o, before, now) -> now.install(scene));
         new Keyboard(scene, view.actions().shortcuts());
         FileDrop.onto(view, view.actions()::open);
+    }
+
+    private void seek(double share) {
+        view.actions().seek(share);
     }
 
     Parts parts() {
@@ -99,6 +146,18 @@ final class Shell {
     /** What happens at every pulse: the run moves on, and the screen in sight with it. */
     Runnable beat() {
         return beat;
+    }
+
+    /** Shows a newcomer around, once. */
+    void greet() {
+        if (!parts.toured().get()) {
+            view.tour().begin();
+        }
+    }
+
+    /** Closes the files that screens hold open. */
+    void release() {
+        release.run();
     }
 
     Scene scene() {

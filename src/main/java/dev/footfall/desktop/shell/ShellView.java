@@ -1,6 +1,8 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.chart.Takeaway;
 import dev.footfall.desktop.compose.ComposeView;
+import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ScenarioMenu;
 
@@ -29,16 +31,23 @@ final class ShellView extends StackPane {
     private static final double ROOMY = 1180;
 
     private final Actions actions;
+    private final Tour tour;
     private final BooleanBinding narrow = widthProperty().lessThan(ROOMY);
 
-    ShellView(Parts parts, Map<Place, Region> screens, FilePicker picker) {
+    ShellView(
+            Parts parts,
+            Map<Place, Region> screens,
+            DashboardView board,
+            FilePicker picker,
+            Takeaway takeaway) {
         getStyleClass().add("shell");
         getStylesheets()
                 .add(
                         Objects.requireNonNull(
                                         ShellView.class.getResource("/assets/theme/shell.css"))
                                 .toExternalForm());
-        narrow.addListener((o, before, now) -> pseudoClassStateChanged(NARROW, now));
+        // A window that is narrow from the start never changes to it.
+        narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         Overlay overlay = new Overlay();
         ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
         Map<Place, Region> all = new EnumMap<>(screens);
@@ -58,12 +67,17 @@ final class ShellView extends StackPane {
                     content.getChildren().add(screen);
                 });
         VBox.setVgrow(content, Priority.ALWAYS);
-        VBox head = new VBox(topBar(parts), new ProgressLine(parts.run()));
+        VBox head = new VBox(topBar(parts, take(board, takeaway)), new ProgressLine(parts.run()));
         BorderPane body = new BorderPane();
         body.setTop(new RemoteBar(parts.setup().target()));
         body.setLeft(rail);
         body.setCenter(new VBox(head, new NoticeBar(parts.notices()), content));
-        getChildren().addAll(body, overlay);
+        tour = new Tour(() -> parts.toured().set(true));
+        getChildren().addAll(body, tour, overlay);
+        overlay.visibleProperty().subscribe(this::endTour);
+        parts.run().state().addListener((o, before, now) -> endTour(now.underWay()));
+        actions.presenting().subscribe(this::endTour);
+        place.addListener((o, before, now) -> tour.end());
 
         for (Node hidden : new Node[] {rail, head}) {
             hidden.visibleProperty().bind(actions.presenting().not());
@@ -77,13 +91,38 @@ final class ShellView extends StackPane {
         return actions;
     }
 
-    private TopBar topBar(Parts parts) {
+    /** The three steps of a first start. */
+    Tour tour() {
+        return tour;
+    }
+
+    private void endTour(boolean because) {
+        if (because) {
+            tour.end();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        tour.arrange();
+    }
+
+    private static TakeButton take(DashboardView board, Takeaway takeaway) {
+        return new TakeButton(
+                () -> takeaway.savePicture("footfall-board", board.picture()),
+                () -> takeaway.copyPicture(board.picture()),
+                () -> takeaway.saveData("footfall-series", board.data()));
+    }
+
+    private TopBar topBar(Parts parts, Node take) {
         ScenarioMenu menu =
                 new ScenarioMenu(parts.setup(), parts.builtIn(), actions::open, actions::openFile);
         return new TopBar(
                 new PlayedBlock(menu, parts.setup(), parts.run()),
                 new TargetPill(parts.setup().target(), narrow, actions::target),
                 new Steering(parts.run(), actions::run, Bindings.isNotNull(parts.setup().ready())),
+                take,
                 actions::present,
                 new ThemeButton(parts.theme()),
                 actions::help);

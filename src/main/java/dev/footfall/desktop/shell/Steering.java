@@ -16,6 +16,7 @@ final class Steering extends HBox {
 
     private final Button run = button("run", "Run", "Run  F5");
     private final Button pause = button("pause", "Pause", "Pause or go on  Space");
+    private final Button step = button("step", "Step", "One more session while paused  .");
     private final Button stop =
             button("stop", "Stop", "Stop; answers under way are awaited  Shift+F5");
     private final Label phase = new Label();
@@ -35,6 +36,7 @@ final class Steering extends HBox {
         pause.getStyleClass().add("primary");
         run.setOnAction(e -> start.run());
         pause.setOnAction(e -> model.pauseOrResume());
+        step.setOnAction(e -> model.step());
         stop.setOnAction(e -> model.stop());
         phase.setId("phase");
         phase.getStyleClass().add("phase");
@@ -43,7 +45,7 @@ final class Steering extends HBox {
         VBox words = new VBox(phase, left);
         words.getStyleClass().add("phase-block");
         words.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(words, new StackPane(run, pause), stop, rate(model));
+        getChildren().addAll(words, new StackPane(run, pause), step, stop, rate(model));
 
         InvalidationListener refresh = o -> show(model, canStart.get());
         model.state().addListener(refresh);
@@ -60,6 +62,7 @@ final class Steering extends HBox {
         run.setText(state == RunState.FINISHED || state == RunState.STOPPED ? "Run again" : "Run");
         pause.setDisable(!pausable);
         pause.setText(state == RunState.PAUSED ? "Resume" : "Pause");
+        step.setDisable(state != RunState.PAUSED);
         stop.setDisable(!state.underWay());
         stop.setText(state == RunState.DRAINING ? "Stop now" : "Stop");
         phase.setText(canStart || state != RunState.IDLE ? state.word() : "");

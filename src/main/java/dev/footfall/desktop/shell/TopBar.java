@@ -14,7 +14,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What is played, whom it is sent to, what can be done. */
 final class TopBar extends HBox {
 
-    TopBar(Node played, Node target, Node steering, Runnable present, Node theme, Runnable help) {
+    TopBar(
+            Node played,
+            Node target,
+            Node steering,
+            Node take,
+            Runnable present,
+            Node theme,
+            Runnable help) {
         setId("top-bar");
         getStyleClass().addAll("top-bar", "chrome");
         setAlignment(Pos.CENTER_LEFT);
@@ -22,6 +29,7 @@ final class TopBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox quiet =
                 new HBox(
+                        take,
                         quiet("present", Feather.MAXIMIZE, "Present: charts only  F11", present),
                         theme,
                         quiet("help", Feather.HELP_CIRCLE, "Keys and help  F1 or ?", help));

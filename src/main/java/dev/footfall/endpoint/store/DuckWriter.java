@@ -1,18 +1,19 @@
 package dev.footfall.endpoint.store;
 
 import dev.footfall.endpoint.judge.Document;
-import dev.footfall.endpoint.judge.Field;
 
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,9 +28,9 @@ final class DuckWriter implements AutoCloseable {
     /** When so many bytes wait to be written, whoever brings more waits too. */
     private static final long MOST_PENDING = 64L << 20;
 
-    private static final Logger LOG = LoggerFactory.getLogger(DuckWriter.class);
+    private static final int MOST_FREE = 32;
 
-    private record Pending(long seq, String slug, Document document, Instant at) {}
+    private static final Logger LOG = LoggerFactory.getLogger(DuckWriter.class);
 
     private final DuckDBConnection connection;
     private final AtomicLong lost = new AtomicLong();
@@ -37,7 +38,10 @@ final class DuckWriter implements AutoCloseable {
     private final Thread thread;
 
     private final Object lock = new Object();
-    private List<Pending> pending = new ArrayList<>();
+    private final Map<String, Integer> slugIds = new HashMap<>();
+    private final List<String> slugs = new ArrayList<>();
+    private final ArrayDeque<Segment> free = new ArrayDeque<>();
+    private List<Segment> pending = new ArrayList<>();
     private long pendingBytes;
     private long nextSeq;
     private long written;
@@ -59,8 +63,14 @@ final class DuckWriter implements AutoCloseable {
                 lost.incrementAndGet();
                 return;
             }
-            pending.add(new Pending(nextSeq++, slug, document, at));
-            pendingBytes += document.json().length;
+            Segment last = pending.isEmpty() ? null : pending.getLast();
+            if (last == null || !last.fits(document)) {
+                last = empty(document);
+                pending.add(last);
+                pendingBytes += last.capacity();
+            }
+            last.add(slugId(slug), document, at);
+            nextSeq++;
         }
     }
 
@@ -104,21 +114,30 @@ final class DuckWriter implements AutoCloseable {
         boolean last = false;
         while (!last) {
             pause();
-            List<Pending> batch;
+            List<Segment> batch;
+            List<String> names;
+            long until;
             synchronized (lock) {
                 last = closed;
                 batch = pending;
-                pending = new ArrayList<>(Math.max(16, batch.size()));
+                names = List.copyOf(slugs);
+                until = nextSeq - 1;
+                pending = new ArrayList<>();
                 pendingBytes = 0;
                 lock.notifyAll();
             }
             if (!batch.isEmpty()) {
-                write(batch);
+                write(batch, names);
                 synchronized (lock) {
-                    written = batch.getLast().seq();
+                    written = until;
+                    batch.forEach(this::reuse);
                     lock.notifyAll();
                 }
             }
+        }
+        synchronized (lock) {
+            free.forEach(Segment::close);
+            free.clear();
         }
         try {
             connection.close();
@@ -127,34 +146,66 @@ final class DuckWriter implements AutoCloseable {
         }
     }
 
-    private void write(List<Pending> batch) {
+    private void write(List<Segment> batch, List<String> names) {
         try (DuckDBAppender appender =
                 connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, DuckStore.TABLE)) {
-            for (Pending event : batch) {
-                append(appender, event);
+            for (Segment segment : batch) {
+                for (int i = 0; i < segment.count(); i++) {
+                    append(appender, segment, i, names.get(segment.slug(i)));
+                }
             }
         } catch (SQLException e) {
-            long before = lost.getAndAdd(batch.size());
+            long before = lost.getAndAdd(batch.stream().mapToLong(Segment::count).sum());
             if (before == 0) {
                 LOG.warn("Events are lost, the store does not take them: {}", e.getMessage());
             }
         }
     }
 
-    private static void append(DuckDBAppender row, Pending event) throws SQLException {
-        Document document = event.document();
-        Instant at = event.at();
+    private static void append(DuckDBAppender row, Segment segment, int index, String slug)
+            throws SQLException {
         row.beginRow();
-        row.append(event.seq());
-        row.appendEpochMicros(at.getEpochSecond() * 1_000_000 + at.getNano() / 1000);
-        row.append(event.slug());
-        row.append(document.text(Field.EVENT_TYPE));
-        row.append(document.text(Field.SESSION_ID));
-        row.append(document.text(Field.DOCUMENT_ID));
-        row.append(document.text(Field.QUERY));
-        row.append(document.integer(Field.POSITION));
-        row.append(new String(document.json(), StandardCharsets.UTF_8));
+        row.append(segment.seq(index));
+        row.appendEpochMicros(segment.micros(index));
+        row.append(slug);
+        row.append(segment.type(index));
+        row.append(segment.session(index));
+        row.append(segment.document(index));
+        row.append(segment.query(index));
+        row.append(segment.position(index));
+        row.append(segment.json(index));
         row.endRow();
+    }
+
+    private int slugId(String slug) {
+        Integer id = slugIds.get(slug);
+        if (id == null) {
+            id = slugs.size();
+            slugIds.put(slug, id);
+            slugs.add(slug);
+        }
+        return id;
+    }
+
+    private Segment empty(Document first) {
+        Segment used = free.pollFirst();
+        if (used != null) {
+            used.clear(nextSeq);
+            if (used.fits(first)) {
+                return used;
+            }
+            free.addFirst(used);
+        }
+        return new Segment(nextSeq, first);
+    }
+
+    /** Keeps a usual one for the next events: new memory is slow at its first touch. */
+    private void reuse(Segment segment) {
+        if (segment.capacity() == Segment.USUAL && free.size() < MOST_FREE) {
+            free.addFirst(segment);
+        } else {
+            segment.close();
+        }
     }
 
     /** Lets events gather, unless someone is in a hurry. */

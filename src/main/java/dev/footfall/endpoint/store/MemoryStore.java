@@ -15,15 +15,15 @@ import java.util.function.Consumer;
  * what was counted stays counted.
  */
 public final class MemoryStore implements EventStore {
-    private static final int SEGMENT = 1 << 20;
-
     private final long budget;
     private final Object lock = new Object();
     private final ArrayDeque<Segment> segments = new ArrayDeque<>();
     private final Map<String, Integer> slugIds = new HashMap<>();
     private final List<String> slugs = new ArrayList<>();
+    private final List<Segment> retired = new ArrayList<>();
     private long bytes;
     private long nextSeq = 1;
+    private int readers;
 
     /**
      * @param budget bytes for the events, at least the largest body
@@ -37,11 +37,11 @@ public final class MemoryStore implements EventStore {
         synchronized (lock) {
             Segment last = segments.peekLast();
             if (last == null || !last.fits(document)) {
-                last = new Segment(nextSeq, Math.max(SEGMENT, Segment.sizeOf(document)));
+                last = new Segment(nextSeq, document);
                 segments.addLast(last);
                 bytes += last.capacity();
                 while (bytes > budget && segments.size() > 1) {
-                    bytes -= segments.removeFirst().capacity();
+                    retire(segments.removeFirst());
                 }
             }
             Integer id = slugIds.get(slug);
@@ -68,6 +68,15 @@ public final class MemoryStore implements EventStore {
     @Override
     public List<ReceivedEvent> page(ReceivedFilter filter, long offset, int limit) {
         Kept kept = kept();
+        try {
+            return page(kept, filter, offset, limit);
+        } finally {
+            release();
+        }
+    }
+
+    private static List<ReceivedEvent> page(
+            Kept kept, ReceivedFilter filter, long offset, int limit) {
         SegmentFilter matcher = new SegmentFilter(filter, kept.slugs());
         List<ReceivedEvent> page = new ArrayList<>();
         long toSkip = offset;
@@ -93,33 +102,58 @@ public final class MemoryStore implements EventStore {
     @Override
     public void each(ReceivedFilter filter, Consumer<ReceivedEvent> consumer) {
         Kept kept = kept();
-        SegmentFilter matcher = new SegmentFilter(filter, kept.slugs());
-        for (int s = 0; s < kept.segments().size(); s++) {
-            Segment segment = kept.segments().get(s);
-            for (int i = 0; i < kept.counts().get(s); i++) {
-                if (matcher.matches(segment, i)) {
-                    consumer.accept(segment.event(i, kept.slugs().get(segment.slug(i))));
+        try {
+            SegmentFilter matcher = new SegmentFilter(filter, kept.slugs());
+            for (int s = 0; s < kept.segments().size(); s++) {
+                Segment segment = kept.segments().get(s);
+                for (int i = 0; i < kept.counts().get(s); i++) {
+                    if (matcher.matches(segment, i)) {
+                        consumer.accept(segment.event(i, kept.slugs().get(segment.slug(i))));
+                    }
                 }
             }
+        } finally {
+            release();
         }
     }
 
     @Override
     public void close() {
         synchronized (lock) {
+            segments.forEach(this::retire);
             segments.clear();
-            bytes = 0;
         }
     }
 
     private record Kept(List<Segment> segments, List<Integer> counts, List<String> slugs) {}
 
+    /** What there is now; its memory stays until {@link #release}. */
     private Kept kept() {
         synchronized (lock) {
+            readers++;
             return new Kept(
                     List.copyOf(segments),
                     segments.stream().map(Segment::count).toList(),
                     List.copyOf(slugs));
+        }
+    }
+
+    private void release() {
+        synchronized (lock) {
+            if (--readers == 0) {
+                retired.forEach(Segment::close);
+                retired.clear();
+            }
+        }
+    }
+
+    /** Its memory goes back now, or when the last one who reads is done. */
+    private void retire(Segment segment) {
+        bytes -= segment.capacity();
+        if (readers == 0) {
+            segment.close();
+        } else {
+            retired.add(segment);
         }
     }
 }

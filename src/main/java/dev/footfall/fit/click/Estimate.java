@@ -22,7 +22,10 @@ public final class Estimate {
         this.satisfaction = satisfaction;
     }
 
-    /** {@code pbm}, {@code cascade}, {@code dcm}, {@code sdbn} or {@code ubm}. */
+    /**
+     * {@code pbm}, {@code cascade}, {@code dcm}, {@code sdbn}, {@code ccm}, {@code dbn} or {@code
+     * ubm}.
+     */
     public String name() {
         return name;
     }

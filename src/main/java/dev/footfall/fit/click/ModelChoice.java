@@ -24,6 +24,8 @@ public record ModelChoice(Estimate best, List<Candidate> candidates) {
                     new PbmEstimator(),
                     StopEstimator.DCM,
                     StopEstimator.SDBN,
+                    ChainEstimator.CCM,
+                    ChainEstimator.DBN,
                     new UbmEstimator());
 
     /**

@@ -1,5 +1,6 @@
 package dev.footfall.session.people;
 
+import dev.footfall.event.JsonFields;
 import dev.footfall.session.query.Rewriter;
 import dev.footfall.session.random.SessionRandom;
 import dev.footfall.session.random.WeightedRace;
@@ -46,8 +47,8 @@ public final class PeoplePlayer {
      *
      * @return by ranking
      */
-    public List<Map<String, JsonNode>> metadata(Persona persona) {
-        List<Map<String, JsonNode>> byRanking = new ArrayList<>();
+    public List<JsonFields> metadata(Persona persona) {
+        List<JsonFields> byRanking = new ArrayList<>();
         for (Catalogue.Ranking ranking : catalogue.rankings()) {
             Map<String, JsonNode> about = new LinkedHashMap<>();
             about.put("persona", StringNode.valueOf(persona.name()));
@@ -55,7 +56,7 @@ public final class PeoplePlayer {
                 about.put("ranking", StringNode.valueOf(ranking.name()));
             }
             about.putAll(persona.metadata());
-            byRanking.add(about);
+            byRanking.add(JsonFields.of(about));
         }
         return List.copyOf(byRanking);
     }
@@ -71,7 +72,7 @@ public final class PeoplePlayer {
      */
     public void play(
             Persona persona,
-            List<Map<String, JsonNode>> metadata,
+            List<JsonFields> metadata,
             long seed,
             long index,
             String id,

@@ -1,15 +1,12 @@
 package dev.footfall.session.people;
 
 import dev.footfall.event.Interaction;
+import dev.footfall.event.JsonFields;
 import dev.footfall.session.timeline.EventSink;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Writes down what happens in one session, in the person's time, in whole milliseconds. */
 final class VisitEvents {
@@ -17,11 +14,11 @@ final class VisitEvents {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final String sessionId;
-    private final Map<String, JsonNode> metadata;
+    private final JsonFields metadata;
     private final EventSink sink;
     private long millis;
 
-    VisitEvents(String sessionId, Map<String, JsonNode> metadata, EventSink sink) {
+    VisitEvents(String sessionId, JsonFields metadata, EventSink sink) {
         this.sessionId = sessionId;
         this.metadata = metadata;
         this.sink = sink;
@@ -37,10 +34,9 @@ final class VisitEvents {
      * @param refined the query that this one puts differently; null for a new search
      */
     void search(String query, @Nullable String refined, long results, long latencyMillis) {
-        Map<String, JsonNode> about = metadata;
+        JsonFields about = metadata;
         if (refined != null) {
-            about = new LinkedHashMap<>(metadata);
-            about.put("refines", StringNode.valueOf(refined));
+            about = metadata.with("refines", StringNode.valueOf(refined));
         }
         add("search", null, null, query, results, latencyMillis, null, about);
     }
@@ -61,11 +57,19 @@ final class VisitEvents {
             @Nullable Long results,
             @Nullable Long latency,
             @Nullable Long dwell,
-            Map<String, JsonNode> about) {
+            JsonFields about) {
         var interaction =
                 new Interaction(
-                        type, document, position, query, results, latency, dwell, sessionId, about,
-                        Map.of());
+                        type,
+                        document,
+                        position,
+                        query,
+                        results,
+                        latency,
+                        dwell,
+                        sessionId,
+                        about,
+                        JsonFields.NONE);
         sink.event(millis * NANOS_PER_MILLI, interaction, null);
     }
 }

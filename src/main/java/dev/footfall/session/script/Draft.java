@@ -1,13 +1,11 @@
 package dev.footfall.session.script;
 
 import dev.footfall.event.Interaction;
+import dev.footfall.event.JsonFields;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** An interaction that is being put together. */
 final class Draft {
@@ -19,11 +17,15 @@ final class Draft {
     @Nullable Long resultCount;
     @Nullable Long latencyMs;
     @Nullable Long dwellMs;
-    private @Nullable Map<String, JsonNode> metadata;
-    private Map<String, JsonNode> extra = Map.of();
+    private @Nullable JsonFields metadata;
+    private JsonFields extra = JsonFields.NONE;
 
-    Draft(String eventType) {
+    /**
+     * @param metadata what all events of the script say; null for nothing
+     */
+    Draft(String eventType, @Nullable JsonFields metadata) {
         this.eventType = eventType;
+        this.metadata = metadata;
     }
 
     /** Sets a top-level field, one of the contract's or another; a JSON null leaves it out. */
@@ -35,20 +37,12 @@ final class Draft {
             case "result_count" -> resultCount = whole(value);
             case "latency_ms" -> latencyMs = whole(value);
             case "dwell_ms" -> dwellMs = whole(value);
-            default -> {
-                if (extra.isEmpty()) {
-                    extra = new LinkedHashMap<>();
-                }
-                extra.put(key, value);
-            }
+            default -> extra = extra.with(key, value);
         }
     }
 
     void metadata(String key, JsonNode value) {
-        if (metadata == null) {
-            metadata = new LinkedHashMap<>();
-        }
-        metadata.put(key, value);
+        metadata = (metadata == null ? JsonFields.NONE : metadata).with(key, value);
     }
 
     Interaction finish(String sessionId) {

@@ -1,6 +1,7 @@
 package dev.footfall.session.script;
 
 import dev.footfall.event.EventBody;
+import dev.footfall.event.JsonFields;
 import dev.footfall.scenario.Script;
 import dev.footfall.scenario.script.Step;
 import dev.footfall.scenario.script.Template;
@@ -10,7 +11,10 @@ import dev.footfall.session.timeline.EventSink;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
+import java.util.Map;
 
 /** One person who does what a script says. For one session and one thread. */
 public final class ScriptPlayer {
@@ -29,6 +33,7 @@ public final class ScriptPlayer {
     private @Nullable String query;
     private @Nullable String lastDocument;
     private @Nullable Long lastPosition;
+    private JsonFields metadata = JsonFields.NONE;
 
     private ScriptPlayer(
             Script script,
@@ -140,8 +145,7 @@ public final class ScriptPlayer {
     }
 
     private Step.Option chosen(Step.Choose choose) {
-        double[] weights = choose.options().stream().mapToDouble(Step.Option::weight).toArray();
-        return choose.options().get(WeightedRace.choose(random, weights));
+        return WeightedRace.choose(random, choose.options(), Step.Option::weight);
     }
 
     private boolean repeats(Step.Repeat repeat) {
@@ -170,10 +174,25 @@ public final class ScriptPlayer {
     }
 
     private Draft draft(String type) {
-        Draft draft = new Draft(type);
+        Draft draft = new Draft(type, metadata());
         draft.query = query;
-        script.metadata().forEach((key, value) -> draft.metadata(key, value.fill(values)));
         return draft;
+    }
+
+    /** What all events of the script say, put together anew only when a variable has changed. */
+    private @Nullable JsonFields metadata() {
+        if (script.metadata().isEmpty()) {
+            return null;
+        }
+        JsonFields filled = metadata;
+        for (Map.Entry<String, Template> field : script.metadata().entrySet()) {
+            JsonNode value = field.getValue().fill(values);
+            if (!value.equals(filled.get(field.getKey()))) {
+                filled = filled.with(field.getKey(), value);
+            }
+        }
+        metadata = filled;
+        return filled;
     }
 
     private void send(Draft draft, Step.Sending sending) {

@@ -94,7 +94,6 @@ public final class SessionVariables implements Function<String, JsonNode> {
     }
 
     private Template chosen(Variable.OneOf oneOf) {
-        double[] weights = oneOf.weights().stream().mapToDouble(Double::doubleValue).toArray();
-        return oneOf.values().get(WeightedRace.choose(random, weights));
+        return oneOf.values().get(WeightedRace.choose(random, oneOf.weights()));
     }
 }

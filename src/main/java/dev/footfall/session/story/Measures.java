@@ -26,6 +26,17 @@ final class Measures {
         };
     }
 
+    /** How many of what is counted there were. */
+    static long denominator(Story story, TrafficCounts c) {
+        return switch (story.measure()) {
+            case CTR_AT, MRR -> c.found();
+            case CTR, CLICKS_PER_SEARCH, ABANDONMENT, ZERO_RESULT_RATE, REFINEMENT_RATE ->
+                    c.searches;
+            case SEARCHES_PER_SESSION -> c.sessions;
+            case SATISFIED_CLICK_RATE, DWELL_MEDIAN, DWELL_MEAN -> c.dwells;
+        };
+    }
+
     /** As the knobs give it, with what chance allows for so many sessions. */
     static Band band(Story story, Expectation e, TrafficCounts c) {
         return switch (story.measure()) {

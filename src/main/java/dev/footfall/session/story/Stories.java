@@ -53,8 +53,9 @@ public final class Stories {
         Band band = expectation == null ? Band.UNKNOWN : Measures.band(story, expectation, counts);
         double measured = Measures.measured(story, counts);
         double target = story.target().orElse(band.expected());
-        double low = target - story.tolerance() - band.below();
-        double high = target + story.tolerance() + band.above();
+        double tolerance = tolerance(story, band, counts);
+        double low = target - tolerance - band.below();
+        double high = target + tolerance + band.above();
         boolean knobsAgree =
                 Double.isNaN(band.expected())
                         || Math.abs(band.expected() - target) <= story.tolerance() + 1e-12;
@@ -68,6 +69,20 @@ public final class Stories {
                 holds,
                 why(story, measured, target, band, low, high));
     }
+
+    /**
+     * The author's, for {@value #FULL} and more of what is counted. Of scripts nobody knows how far
+     * chance takes fewer; so it is widened as chance grows.
+     */
+    private static double tolerance(Story story, Band band, TrafficCounts counts) {
+        if (!Double.isNaN(band.expected())) {
+            return story.tolerance();
+        }
+        double counted = Math.max(1, Measures.denominator(story, counts));
+        return story.tolerance() * Math.sqrt(Math.max(1, FULL / counted));
+    }
+
+    private static final int FULL = 2_000;
 
     private static String why(
             Story story, double measured, double target, Band band, double low, double high) {

@@ -2,6 +2,8 @@ package dev.footfall.desktop.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.desktop.exchange.BodyText;
+import dev.footfall.desktop.exchange.CurlText;
 import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.run.RunIdentity;
 
@@ -54,7 +56,7 @@ class ErrorTextTest {
                         "demo",
                         true,
                         FIRST);
-        assertThat(ErrorText.curl(to, new ErrorGroup.Sample(1, 0, "{\"q\":\"it's\"}", "")))
+        assertThat(CurlText.of(to, "{\"q\":\"it's\"}"))
                 .isEqualTo(
                         "curl -i -X POST 'http://127.0.0.1:8123/v1/public/apps/demo/interactions'"
                                 + " -H 'Content-Type: application/json' --data-raw"

@@ -62,6 +62,7 @@ class TimelineTest {
                 Percentiles.NONE,
                 Percentiles.NONE,
                 List.of(),
+                List.of(),
                 0);
     }
 }

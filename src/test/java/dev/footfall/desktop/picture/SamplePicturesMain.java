@@ -3,6 +3,7 @@ package dev.footfall.desktop.picture;
 import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.dashboard.DashboardViewModel;
+import dev.footfall.desktop.image.PngFile;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.run.RunSnapshot;
 

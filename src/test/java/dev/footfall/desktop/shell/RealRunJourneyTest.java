@@ -101,7 +101,7 @@ class RealRunJourneyTest {
         TableView<?> table = robot.lookup("#errors-table").queryTableView();
         window.until(() -> !table.getItems().isEmpty());
         assertThat(table.getItems()).hasSize(1);
-        assertThat(robot.from(table).lookup("500").tryQuery()).isPresent();
+        window.until(() -> robot.from(table).lookup("500").tryQuery().isPresent());
         assertThat(window.figure("acknowledged")).isZero();
     }
 

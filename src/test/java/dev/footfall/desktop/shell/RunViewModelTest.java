@@ -7,6 +7,7 @@ import dev.footfall.desktop.FakeRun;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.run.Phase;
 
 import org.junit.jupiter.api.Test;
@@ -85,14 +86,14 @@ class RunViewModelTest {
     @Test
     void what_keeps_a_run_from_starting_is_told() {
         engine.refuses = "Port 8123 is taken. Choose another.";
-        model.run(ready(), new Destination.Local("demo"));
+        model.run(ready(), new Destination.Local("demo"), Replaying.AS_IT_WAS);
         assertThat(model.state().get()).isEqualTo(RunState.IDLE);
         assertThat(notices.current().get().text()).isEqualTo(engine.refuses);
         assertThat(model.snapshot().get()).isNull();
     }
 
     private FakeRun start() {
-        model.run(ready(), new Destination.Local("demo"));
+        model.run(ready(), new Destination.Local("demo"), Replaying.AS_IT_WAS);
         return engine.runs.getLast();
     }
 

@@ -51,7 +51,8 @@ public final class WindowPictures {
                         engine,
                         Runnable::run,
                         Runnable::run,
-                        new Preferences(theme, width, height, false, List.of("/tmp/a/b.yaml")),
+                        new Preferences(
+                                theme, width, height, false, List.of("/tmp/a/b.yaml"), true),
                         new dev.footfall.desktop.compose.DraftFile(folder.resolve("drafts")),
                         new BuiltInScenarios(List.of(Path.of("first-steps.yaml"))),
                         recent -> () -> null);
@@ -83,6 +84,15 @@ public final class WindowPictures {
         shell.parts().run().tick();
         shell.parts().notices().clear();
         save(shell, folder.resolve("finished" + suffix));
+        shell.actions().open(Path.of("/home/ana/saturday.jsonl"));
+        save(shell, folder.resolve("log" + suffix));
+        shell.parts().replay().select(0.3, 0.9);
+        shell.parts().replay().loop().set(true);
+        shell.parts().replay().speed().set(600);
+        shell.actions().run();
+        engine.runs.getLast().is(dev.footfall.run.Phase.RUNNING, 5000);
+        shell.parts().run().tick();
+        save(shell, folder.resolve("replaying" + suffix));
     }
 
     static void save(Shell shell, Path file) {

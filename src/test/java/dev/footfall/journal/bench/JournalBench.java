@@ -1,6 +1,7 @@
 package dev.footfall.journal.bench;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.event.Interaction;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalEntry;
 import dev.footfall.journal.JournalState;
@@ -14,6 +15,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -24,6 +26,18 @@ import java.util.concurrent.CountDownLatch;
 public final class JournalBench {
 
     private static final byte[] BODY = new byte[250];
+    private static final Interaction EVENT =
+            new Interaction(
+                    "click",
+                    "sku-1042",
+                    3L,
+                    "red sneakers",
+                    null,
+                    null,
+                    null,
+                    "s-42-17",
+                    null,
+                    Map.of());
     private static final int BURST = 50_000;
     private static final int BURSTS = 5;
     private static final int STORED = 500_000;
@@ -96,7 +110,7 @@ public final class JournalBench {
         long now = clock.nanos();
         Timing timing = new Timing(now, now + 30_000, now + 900_000);
         return JournalEntry.of(
-                session, 0, "search", new Outcome.Acknowledged(200, timing), 0, 200, BODY);
+                session, 0, EVENT, new Outcome.Acknowledged(200, timing), 0, 200, BODY);
     }
 
     /** Prints the pace from queue to file, the end included, and the writer's processor time. */

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 class ShippedStoriesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"store-day", "position-bias", "tuned-ranking"})
+    @ValueSource(strings = {"store-day", "position-bias", "black-friday", "tuned-ranking"})
     void every_story_holds(String name) throws IOException {
         Scenario scenario = scenario(text(name));
         assertThat(scenario.expect()).isNotEmpty();
@@ -37,6 +37,11 @@ class ShippedStoriesTest {
                 "position-bias | bias: 1                 | bias: 2",
                 "position-bias | perseverance: 0.9       | perseverance: 0.5",
                 "position-bias | [3, 1, 4,               | [1, 1, 4,",
+                "black-friday  | zero_results: 0.08      | zero_results: 0.2",
+                "black-friday  | repeat: { from: 2,      | repeat: { from: 1,",
+                "black-friday  | dwell: { from: 5s,      | dwell: { from: 15s,",
+                "black-friday  | weight: 5               | weight: 50",
+                "black-friday  | clicks: informational    | clicks: perfect",
                 "tuned-ranking | noise: 0.5              | noise: 3",
                 "tuned-ranking | clicks: navigational    | clicks: informational",
             })
@@ -49,10 +54,29 @@ class ShippedStoriesTest {
                 .anySatisfy(verdict -> assertThat(verdict.holds()).isFalse());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"store-day", "position-bias", "black-friday", "tuned-ranking"})
+    void a_short_run_of_a_shipped_scenario_does_not_fail_by_chance(String name) throws IOException {
+        Scenario scenario = scenario(text(name));
+        for (int sessions : new int[] {10, 30, 100, 400, 1_500}) {
+            assertThat(Stories.judge(scenario, traffic(scenario, sessions)))
+                    .filteredOn(verdict -> !Double.isNaN(verdict.measured()))
+                    .allSatisfy(
+                            verdict ->
+                                    assertThat(verdict.holds())
+                                            .as("%d: %s", sessions, verdict.why())
+                                            .isTrue());
+        }
+    }
+
     private static Traffic traffic(Scenario scenario) {
+        return traffic(scenario, 5_000);
+    }
+
+    private static Traffic traffic(Scenario scenario, int sessions) {
         SessionSource source = ScenarioSessions.of(scenario, scenario.seed());
         Traffic traffic = new Traffic();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < sessions; i++) {
             traffic.add(source.at(i));
         }
         return traffic;

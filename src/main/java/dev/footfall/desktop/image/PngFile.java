@@ -1,4 +1,4 @@
-package dev.footfall.desktop.picture;
+package dev.footfall.desktop.image;
 
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes an opaque picture as PNG without AWT, which a slim runtime leaves out. */
-final class PngFile {
+public final class PngFile {
 
     private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final byte TRUE_COLOUR = 2;
@@ -22,7 +22,12 @@ final class PngFile {
 
     private PngFile() {}
 
-    static void write(WritableImage image, Path file) throws IOException {
+    /**
+     * Writes; a file that is there is replaced, folders are made as needed. Any thread.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         ByteArrayOutputStream header = new ByteArrayOutputStream();

@@ -1,0 +1,172 @@
+package dev.footfall.cli;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.export.Export;
+import dev.footfall.export.ReplayableLines;
+import dev.footfall.export.SentEvent;
+import dev.footfall.export.UbiLines;
+import dev.footfall.journal.JournalFilter;
+import dev.footfall.journal.JournalList;
+import dev.footfall.journal.JournalOrder;
+import dev.footfall.journal.JournalReader;
+import dev.footfall.journal.JournalRow;
+import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunJson;
+import dev.footfall.session.Session;
+import dev.footfall.session.SessionSource;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "export",
+        description = "Write what a run sent, as a log that replays or for UBI's tools.")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final int ROWS = 10_000;
+
+    private final Console console;
+    private final Clock clock;
+    private final Player player;
+
+    @Parameters(paramLabel = "DIR", description = "A run directory.")
+    @Nullable Path dir;
+
+    @Option(
+            names = "--format",
+            paramLabel = "jsonl|ubi",
+            defaultValue = "jsonl",
+            description =
+                    "jsonl replays to the same events; ubi is UBI 1.3 for the bulk API. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    String format = "jsonl";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where to; standard output otherwise.")
+    @Nullable Path out;
+
+    ExportCommand(Console console, Clock clock, Player player) {
+        this.console = console;
+        this.clock = clock;
+        this.player = player;
+    }
+
+    @Override
+    public Integer call() {
+        if (dir == null) {
+            throw new Refusal(ExitCode.USAGE, "Name a run directory.");
+        }
+        try {
+            RunAsked asked = RunJson.read(dir);
+            try (AskedAgain again = AskedAgain.of(asked, console, clock, player);
+                    JournalReader record = JournalReader.open(dir)) {
+                if (!again.givesTheSame()) {
+                    throw new Refusal(
+                            ExitCode.REJECTED,
+                            again.file()
+                                    + " no longer gives the events that were played. Put back the"
+                                    + " file of that time.");
+                }
+                Export export = export(asked);
+                long events = write(asked, again.sessions(), record, export);
+                console.err().printf("exported %,d events%n", events);
+                if (export instanceof UbiLines ubi) {
+                    note(ubi.leftOut(), "bodies that are no interaction are left out");
+                    note(
+                            ubi.documentsLeftOut(),
+                            "documents without a position are left out: UBI 1.3 demands one");
+                }
+                return ExitCode.FINE;
+            }
+        } catch (IOException trouble) {
+            throw new Refusal(ExitCode.REJECTED, String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    private Export export(RunAsked asked) {
+        return switch (format) {
+            case "jsonl" -> new ReplayableLines();
+            case "ubi" -> new UbiLines(asked.identity().slug());
+            default ->
+                    throw new Refusal(
+                            ExitCode.USAGE,
+                            "--format knows jsonl and ubi, not \"" + format + "\".");
+        };
+    }
+
+    private void note(long count, String what) {
+        if (count > 0) {
+            console.err().printf("note %,d: %s%n", count, what);
+        }
+    }
+
+    private long write(RunAsked asked, SessionSource sessions, JournalReader record, Export export)
+            throws IOException {
+        if (out == null) {
+            OutputStream lines = new BufferedOutputStream(console.out());
+            long events = write(asked, sessions, record, export, lines);
+            lines.flush();
+            return events;
+        }
+        try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(out))) {
+            return write(asked, sessions, record, export, lines);
+        }
+    }
+
+    /** What was never sent is left out. */
+    private static long write(
+            RunAsked asked,
+            SessionSource sessions,
+            JournalReader record,
+            Export export,
+            OutputStream lines)
+            throws IOException {
+        long events = 0;
+        List<SentEvent> acts = new ArrayList<>();
+        Session session = null;
+        try (JournalList rows = record.list(JournalFilter.ALL, JournalOrder.SESSION)) {
+            for (long from = 0; from < rows.size(); from += ROWS) {
+                for (JournalRow row : rows.page(from, ROWS)) {
+                    if (row.sentNanos() == null) {
+                        continue;
+                    }
+                    if (session == null || session.index() != row.session()) {
+                        finish(acts, export, lines);
+                        session = sessions.at(row.session());
+                    }
+                    acts.add(
+                            new SentEvent(
+                                    session.id(),
+                                    row.step(),
+                                    asked.identity().startedAt().plusNanos(row.dueNanos()),
+                                    session.events().get(row.step()).body()));
+                    events++;
+                }
+            }
+        }
+        finish(acts, export, lines);
+        return events;
+    }
+
+    private static void finish(List<SentEvent> acts, Export export, OutputStream lines)
+            throws IOException {
+        if (!acts.isEmpty()) {
+            export.write(acts, lines);
+            acts.clear();
+        }
+    }
+}

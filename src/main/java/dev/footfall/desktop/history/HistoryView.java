@@ -1,0 +1,218 @@
+package dev.footfall.desktop.history;
+
+import dev.footfall.desktop.chart.Numbers;
+import dev.footfall.desktop.engine.Engine;
+import dev.footfall.desktop.exchange.Clip;
+import dev.footfall.desktop.exchange.LongText;
+import dev.footfall.report.Summary;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The earlier runs, newest first; one opens again, two are compared. */
+public final class HistoryView extends HBox {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ROOT);
+    private static final double TOLD_SHARE = 0.42;
+    private static final double TOLD_LEAST = 380;
+    private static final double TOLD_MOST = 640;
+
+    private final HistoryViewModel model;
+    private final ZoneId zone;
+    private final TableView<PastRun> table;
+    private final LongText told = new LongText("history-told", "The selected run");
+    private final Button live = button("history-live", "Show in Live");
+    private final Button inspect = button("history-inspect", "Inspect");
+    private final Button copy = button("history-copy", "Copy");
+    private final VBox side;
+
+    /**
+     * Shows what the model says.
+     *
+     * @param toLive shows a run's charts
+     * @param toInspect shows a run's exchanges
+     */
+    public HistoryView(
+            HistoryViewModel model,
+            ZoneId zone,
+            Consumer<Engine.Earlier> toLive,
+            Consumer<Engine.Earlier> toInspect) {
+        this.model = model;
+        this.zone = zone;
+        setId("history");
+        getStyleClass().addAll("inspect", "history", "chrome");
+        setSpacing(12);
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        HistoryView.class.getResource("/assets/theme/inspect.css"))
+                                .toExternalForm());
+        table = table();
+        Label title = new Label("Runs");
+        title.getStyleClass().add("panel-title");
+        Label folder = new Label(model.folder().toString());
+        folder.getStyleClass().addAll("dim", "mono");
+        HBox head = new HBox(12, title, folder);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        VBox list = new VBox(8, head, table);
+        list.getStyleClass().add("panel");
+        list.setMinWidth(0);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        live.setOnAction(e -> open(toLive));
+        inspect.setOnAction(e -> open(toInspect));
+        copy.setOnAction(e -> Clip.text(String.join("\n", model.told().get())));
+        HBox buttons = new HBox(8, live, inspect, copy);
+        VBox.setVgrow(told, Priority.ALWAYS);
+        side = new VBox(8, buttons, told);
+        side.getStyleClass().addAll("panel", "selected-run");
+        getChildren().addAll(list, side);
+        widthProperty().subscribe(this::share);
+        model.told().subscribe(told::show);
+        table.setOnKeyPressed(
+                key -> {
+                    if (key.getCode() == KeyCode.ENTER) {
+                        open(toLive);
+                        key.consume();
+                    }
+                });
+        table.setOnMouseClicked(
+                click -> {
+                    if (click.getClickCount() == 2) {
+                        open(toLive);
+                    }
+                });
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<PastRun>) change -> selected());
+        selected();
+        visibleProperty().subscribe(visible -> refresh(visible));
+    }
+
+    private void refresh(boolean visible) {
+        if (visible) {
+            model.refresh();
+        }
+    }
+
+    private void share(Number width) {
+        double wide = Math.clamp(width.doubleValue() * TOLD_SHARE, TOLD_LEAST, TOLD_MOST);
+        side.setMinWidth(wide);
+        side.setMaxWidth(wide);
+    }
+
+    private List<PastRun> selection() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void selected() {
+        List<PastRun> selected = selection();
+        live.setDisable(selected.size() != 1);
+        inspect.setDisable(selected.size() != 1);
+        copy.setDisable(selected.isEmpty() || selected.size() > 2);
+        model.tell(selected, zone);
+    }
+
+    private void open(Consumer<Engine.Earlier> into) {
+        List<PastRun> selected = selection();
+        if (selected.size() == 1) {
+            model.open(selected.getFirst(), into);
+        }
+    }
+
+    private TableView<PastRun> table() {
+        TableView<PastRun> made = new TableView<>(model.runs());
+        made.setId("history-table");
+        made.setAccessibleText("Runs; Enter shows one in Live");
+        made.getStyleClass().add("list-table");
+        made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Label empty = new Label("No runs yet. Each run is listed here as soon as it has begun.");
+        empty.getStyleClass().add("panel-empty");
+        made.setPlaceholder(empty);
+        TableColumn<PastRun, PastRun> verdict = new TableColumn<>("Verdict");
+        verdict.setPrefWidth(84);
+        verdict.setSortable(false);
+        verdict.setCellValueFactory(
+                cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
+        verdict.setCellFactory(c -> new VerdictCell());
+        made.getColumns()
+                .setAll(
+                        List.of(
+                                column(
+                                        "Started",
+                                        112,
+                                        r -> TIME.format(r.startedAt().atZone(zone))),
+                                column("Name", 150, PastRun::name),
+                                column("Seed", 50, r -> Long.toString(r.seed())),
+                                column("Sent", 72, of(s -> Numbers.count(s.events().sent()))),
+                                column(
+                                        "Errors",
+                                        60,
+                                        of(
+                                                s ->
+                                                        Numbers.count(
+                                                                s.events().refused()
+                                                                        + s.events().failed()))),
+                                column(
+                                        "Felt p99",
+                                        72,
+                                        of(
+                                                s ->
+                                                        s.felt().count() == 0
+                                                                ? Numbers.UNDEFINED
+                                                                : Numbers.milliseconds(
+                                                                        s.felt().p99()))),
+                                verdict));
+        return made;
+    }
+
+    private static Function<PastRun, String> of(Function<Summary, String> figure) {
+        return run -> {
+            @Nullable Summary summary = run.summary();
+            return summary == null ? Numbers.UNDEFINED : figure.apply(summary);
+        };
+    }
+
+    private static TableColumn<PastRun, String> column(
+            String title, double width, Function<PastRun, String> text) {
+        TableColumn<PastRun, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        return column;
+    }
+
+    private static Button button(String id, String text) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

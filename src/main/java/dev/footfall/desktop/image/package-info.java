@@ -1,0 +1,5 @@
+/** Pictures as files. */
+@NullMarked
+package dev.footfall.desktop.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** What was sent, in forms that others read. */
+@org.jspecify.annotations.NullMarked
+package dev.footfall.export;

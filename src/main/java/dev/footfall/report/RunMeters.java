@@ -1,0 +1,215 @@
+package dev.footfall.report;
+
+import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Percentiles;
+import dev.footfall.run.RunIdentity;
+import dev.footfall.run.RunSnapshot;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A run's figures as meters, named by Micrometer's conventions, which each registry turns into its
+ * own. Counters are those of the run, so they start at 0 with each run.
+ */
+final class RunMeters {
+
+    private final MeterRegistry registry;
+    private final Supplier<RunSnapshot> run;
+    private final Set<String> known = new HashSet<>();
+
+    /** Registers what the newest snapshot has; values are read when someone asks for them. */
+    RunMeters(MeterRegistry registry, Supplier<RunSnapshot> run) {
+        this.registry = registry;
+        this.run = run;
+    }
+
+    /** Registers what is new: a status, a reason, an event type. Cheap when nothing is. */
+    synchronized void refresh() {
+        RunSnapshot now = run.get();
+        identity(now.identity());
+        events(now);
+        answers(now);
+        verdicts();
+        if (now.metrics().felt().count() > 0) {
+            latency("felt", s -> s.metrics().felt());
+        }
+        if (now.metrics().service().count() > 0) {
+            latency("service", s -> s.metrics().service());
+        }
+        if (now.metrics().dispatchDelay().count() > 0) {
+            latency("dispatch_delay", s -> s.metrics().dispatchDelay());
+        }
+    }
+
+    private void identity(RunIdentity identity) {
+        Tags tags =
+                Tags.of(
+                        "run", identity.runId(),
+                        "name", identity.title(),
+                        "app", identity.slug(),
+                        "seed", Long.toString(identity.seed()));
+        gauge("footfall.run.info", "What is played; always 1", tags, _ -> 1);
+        gauge(
+                "footfall.run.progress.ratio",
+                "Share of the plan that came due",
+                Tags.empty(),
+                RunSnapshot::progress);
+        gauge(
+                "footfall.run.rate.factor",
+                "Steered rate, 1 as planned",
+                Tags.empty(),
+                RunSnapshot::rateFactor);
+        seconds(
+                "footfall.run.elapsed",
+                "Time since the run's start, pauses included",
+                Tags.empty(),
+                s -> s.metrics().elapsedNanos() / 1e9);
+        gauge(
+                "footfall.sessions.active",
+                "People under way",
+                Tags.empty(),
+                s -> (double) s.metrics().sessionsActive());
+    }
+
+    private void events(RunSnapshot now) {
+        counter(
+                "footfall.events.planned",
+                "Events that came due",
+                Tags.empty(),
+                s -> s.metrics().counts().planned());
+        gauge(
+                "footfall.events.in.flight",
+                "Sent and not yet answered",
+                Tags.empty(),
+                s -> (double) s.metrics().counts().inFlight());
+        for (String type : now.metrics().eventsByType().keySet()) {
+            counter(
+                    "footfall.events.sent",
+                    "Events handed to HTTP",
+                    Tags.of("type", type),
+                    s -> s.metrics().eventsByType().getOrDefault(type, 0L));
+        }
+        outcome("acknowledged", s -> s.metrics().counts().acknowledged());
+        outcome("refused", s -> s.metrics().counts().refused());
+        outcome("failed", s -> s.metrics().counts().failed());
+        outcome("not_sent", s -> s.metrics().counts().notSent());
+    }
+
+    private void outcome(String outcome, ToDoubleFunction<RunSnapshot> count) {
+        counter(
+                "footfall.events.ended",
+                "Events by what came of them",
+                Tags.of("outcome", outcome),
+                count);
+    }
+
+    private void answers(RunSnapshot now) {
+        for (Integer status : now.metrics().statuses().keySet()) {
+            counter(
+                    "footfall.responses",
+                    "Answers by HTTP status",
+                    Tags.of("status", status.toString()),
+                    s -> s.metrics().statuses().getOrDefault(status, 0L));
+        }
+        for (String reason : now.metrics().reasons().keySet()) {
+            counter(
+                    "footfall.events.without.answer",
+                    "Failed and unsent events by reason",
+                    Tags.of("reason", reason),
+                    s -> s.metrics().reasons().getOrDefault(reason, 0L));
+        }
+        expectation("met", s -> s.metrics().expectationsMet());
+        expectation("missed", s -> s.metrics().expectationsMissed());
+        attempts("footfall.retries", "Events posted again, in all", Attempts::retries);
+        attempts(
+                "footfall.events.perhaps.twice",
+                "Events that may be stored twice",
+                Attempts::perhapsTwice);
+        counter(
+                "footfall.connections.opened",
+                "Connections opened; other events reused one",
+                Tags.empty(),
+                s -> s.verdicts().connectionsOpened());
+    }
+
+    private void attempts(String name, String description, ToDoubleFunction<Attempts> count) {
+        counter(name, description, Tags.empty(), s -> count.applyAsDouble(s.metrics().attempts()));
+    }
+
+    private void expectation(String word, ToDoubleFunction<RunSnapshot> count) {
+        counter(
+                "footfall.expectations",
+                "Events with an expected status",
+                Tags.of("result", word),
+                count);
+    }
+
+    private void verdicts() {
+        gauge(
+                "footfall.thresholds.held",
+                "Thresholds under which the run counts as failed now",
+                Tags.empty(),
+                s -> (double) s.verdicts().held());
+        gauge(
+                "footfall.generator.limited",
+                "1 when this machine, not the server, shaped the figures",
+                Tags.empty(),
+                s -> s.verdicts().limits().isEmpty() ? 0 : 1);
+    }
+
+    private void latency(String kind, Function<RunSnapshot, Percentiles> of) {
+        quantile(kind, "0.5", s -> of.apply(s).p50());
+        quantile(kind, "0.9", s -> of.apply(s).p90());
+        quantile(kind, "0.99", s -> of.apply(s).p99());
+        quantile(kind, "0.999", s -> of.apply(s).p999());
+        quantile(kind, "1", s -> of.apply(s).max());
+    }
+
+    private void quantile(String kind, String quantile, ToDoubleFunction<RunSnapshot> ms) {
+        seconds(
+                "footfall.latency",
+                "Latency over the run: dispatch delay, service, felt",
+                Tags.of("kind", kind, "quantile", quantile),
+                s -> ms.applyAsDouble(s) / 1_000);
+    }
+
+    private void seconds(
+            String name, String description, Tags tags, ToDoubleFunction<RunSnapshot> value) {
+        if (known.add(name + tags)) {
+            Gauge.builder(name, run, s -> value.applyAsDouble(s.get()))
+                    .description(description)
+                    .baseUnit("seconds")
+                    .tags(tags)
+                    .register(registry);
+        }
+    }
+
+    private void gauge(
+            String name, String description, Tags tags, ToDoubleFunction<RunSnapshot> value) {
+        if (known.add(name + tags)) {
+            Gauge.builder(name, run, s -> value.applyAsDouble(s.get()))
+                    .description(description)
+                    .tags(tags)
+                    .register(registry);
+        }
+    }
+
+    private void counter(
+            String name, String description, Tags tags, ToDoubleFunction<RunSnapshot> count) {
+        if (known.add(name + tags)) {
+            FunctionCounter.builder(name, run, s -> count.applyAsDouble(s.get()))
+                    .description(description)
+                    .tags(tags)
+                    .register(registry);
+        }
+    }
+}

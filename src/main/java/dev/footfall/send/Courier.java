@@ -1,0 +1,182 @@
+package dev.footfall.send;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.outcome.Outcome;
+import dev.footfall.outcome.Timing;
+
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+
+/** Posts an event, and again where the policy says so. Safe for many threads at once. */
+public final class Courier {
+
+    /** A pause looks up so often, whether the run was stopped. */
+    private static final long LOOK_NANOS = 20_000_000;
+
+    /** Retries that are there before the first event has earned any. */
+    private static final long FIRST_BUDGET = 10;
+
+    private final EventSender sender;
+    private final RetryPolicy policy;
+    private final Clock clock;
+    private final BooleanSupplier stopped;
+    private final DoubleSupplier chance;
+    private final RateGate gate = new RateGate();
+    private final LongAdder events = new LongAdder();
+    private final LongAdder retries = new LongAdder();
+    private final LongAdder slowed = new LongAdder();
+
+    /**
+     * @param stopped whether the run was stopped: no pause goes on then
+     * @param chance 0 to 1, for the pauses' jitter
+     */
+    public Courier(
+            EventSender sender,
+            RetryPolicy policy,
+            Clock clock,
+            BooleanSupplier stopped,
+            DoubleSupplier chance) {
+        this.sender = sender;
+        this.policy = policy;
+        this.clock = clock;
+        this.stopped = stopped;
+        this.chance = chance;
+    }
+
+    /** How many events waited since the server's allowance ran out. */
+    public long slowed() {
+        return slowed.sum();
+    }
+
+    /**
+     * Posts a body until it is answered, the policy has had enough, or the run is stopped.
+     *
+     * @param due when the schedule wanted it sent, as the clock's nanoseconds
+     */
+    public Delivery deliver(byte[] body, String contentType, long due) throws InterruptedException {
+        if (policy.idle()) {
+            return Delivery.once(sender.send(body, contentType, due));
+        }
+        events.increment();
+        int stored = 0;
+        long retryAfter = 0;
+        long firstSent = Long.MIN_VALUE;
+        for (int retry = 0; ; retry++) {
+            awaitPlace();
+            Reply reply = sender.exchange(body, contentType, due);
+            Outcome outcome = reply.outcome();
+            firstSent = firstSent == Long.MIN_VALUE ? sent(outcome) : firstSent;
+            stored += mayBeStored(outcome) ? 1 : 0;
+            long asked = asked(reply.hints());
+            retryAfter = Math.max(retryAfter, asked);
+            gate.heard(reply.hints(), clock.nanos());
+            if (!again(outcome, retry) || !pause(retry, asked)) {
+                return new Delivery(sentAt(firstSent, outcome), retry, stored > 1, retryAfter);
+            }
+        }
+    }
+
+    private void awaitPlace() throws InterruptedException {
+        if (policy.respectLimits()) {
+            long now = clock.nanos();
+            long place = gate.place(now);
+            if (place > now) {
+                slowed.increment();
+                awaitUnlessStopped(place);
+            }
+        }
+    }
+
+    private long asked(ServerHints hints) {
+        Long asked = hints.retryAfterNanos();
+        return asked == null || policy.retryAfter() == RetryPolicy.RetryAfter.IGNORE ? 0 : asked;
+    }
+
+    private boolean again(Outcome outcome, int retry) {
+        return retry < policy.most()
+                && !stopped.getAsBoolean()
+                && policy.causes().stream().anyMatch(cause -> isCause(cause, outcome))
+                && withinBudget();
+    }
+
+    private static boolean isCause(RetryPolicy.Cause cause, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(int status, String _, Timing _) ->
+                    switch (cause) {
+                        case SERVER_ERROR -> status >= 500 && status < 600;
+                        case TOO_MANY -> status == 429;
+                        case CONNECTION -> false;
+                    };
+            case Outcome.TimedOut _ -> cause == RetryPolicy.Cause.CONNECTION;
+            case Outcome.Unreachable unreachable ->
+                    cause == RetryPolicy.Cause.CONNECTION
+                            && !unreachable.reason().equals(Outcome.CUT_OFF);
+            case Outcome.Acknowledged _, Outcome.NotSent _ -> false;
+        };
+    }
+
+    /** Two may take the last place at once: a budget is a bound on a storm, not an account. */
+    private boolean withinBudget() {
+        if (retries.sum() >= FIRST_BUDGET + policy.budget() * events.sum()) {
+            return false;
+        }
+        retries.increment();
+        return true;
+    }
+
+    /** Whether the wait was through. */
+    private boolean pause(int retry, long asked) throws InterruptedException {
+        long own = policy.pauseNanos(retry, chance.getAsDouble());
+        boolean honoured = policy.retryAfter() == RetryPolicy.RetryAfter.HONOUR;
+        return awaitUnlessStopped(clock.nanos() + (honoured ? Math.max(own, asked) : own));
+    }
+
+    private boolean awaitUnlessStopped(long until) throws InterruptedException {
+        for (long now = clock.nanos(); now < until; now = clock.nanos()) {
+            if (stopped.getAsBoolean()) {
+                return false;
+            }
+            clock.waitUntil(Math.min(until, now + LOOK_NANOS));
+        }
+        return !stopped.getAsBoolean();
+    }
+
+    /** What never reached the server, or what it said it did not take, was not stored. */
+    private static boolean mayBeStored(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Acknowledged _, Outcome.TimedOut _ -> true;
+            case Outcome.Refused(int status, String _, Timing _) -> status >= 500;
+            case Outcome.Unreachable(String reason, var _, Timing _) ->
+                    !Trouble.BEFORE_SENDING.contains(reason);
+            case Outcome.NotSent _ -> false;
+        };
+    }
+
+    private static long sent(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Acknowledged(int _, Timing timing) -> timing.sent();
+            case Outcome.Refused(int _, String _, Timing timing) -> timing.sent();
+            case Outcome.TimedOut(Timing timing) -> timing.sent();
+            case Outcome.Unreachable(String _, var _, Timing timing) -> timing.sent();
+            case Outcome.NotSent _ -> Long.MIN_VALUE;
+        };
+    }
+
+    private static Outcome sentAt(long first, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Acknowledged(int status, Timing t) ->
+                    new Outcome.Acknowledged(status, from(first, t));
+            case Outcome.Refused(int status, String body, Timing t) ->
+                    new Outcome.Refused(status, body, from(first, t));
+            case Outcome.TimedOut(Timing t) -> new Outcome.TimedOut(from(first, t));
+            case Outcome.Unreachable(String reason, var detail, Timing t) ->
+                    new Outcome.Unreachable(reason, detail, from(first, t));
+            case Outcome.NotSent notSent -> notSent;
+        };
+    }
+
+    private static Timing from(long first, Timing last) {
+        return new Timing(last.due(), first, last.done());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.footfall.send;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+
+/**
+ * What an answer's headers say about when to come again; null where they say nothing.
+ *
+ * @param retryAfterNanos {@code Retry-After} from now on, at least 0
+ * @param limit {@code X-RateLimit-Limit}
+ * @param remaining {@code X-RateLimit-Remaining}
+ * @param resetNanos {@code X-RateLimit-Reset} from now on, at least 0
+ */
+record ServerHints(
+        @Nullable Long retryAfterNanos,
+        @Nullable Long limit,
+        @Nullable Long remaining,
+        @Nullable Long resetNanos) {
+
+    static final ServerHints NONE = new ServerHints(null, null, null, null);
+
+    /** A larger number is a moment, in seconds since 1970, rather than a distance. */
+    private static final long A_MOMENT = 1_000_000_000;
+
+    /** Nobody is made to wait longer than this by a header. */
+    private static final long LONGEST_NANOS = Duration.ofHours(1).toNanos();
+
+    /**
+     * Reads the headers; what is malformed says nothing.
+     *
+     * @param header a header's value by name; null where it is absent
+     * @param now the wall clock, which dates are held against
+     */
+    static ServerHints of(Function<String, @Nullable String> header, Instant now) {
+        return new ServerHints(
+                moment(header.apply("Retry-After"), now),
+                number(header.apply("X-RateLimit-Limit")),
+                number(header.apply("X-RateLimit-Remaining")),
+                moment(header.apply("X-RateLimit-Reset"), now));
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        return text != null && text.strip().matches("\\d{1,15}")
+                ? Long.valueOf(text.strip())
+                : null;
+    }
+
+    private static @Nullable Long moment(@Nullable String text, Instant now) {
+        Long seconds = number(text);
+        if (seconds != null) {
+            return seconds < A_MOMENT
+                    ? nanos(Duration.ofSeconds(seconds))
+                    : nanos(Duration.between(now, Instant.ofEpochSecond(seconds)));
+        }
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant then =
+                    ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+            return nanos(Duration.between(now, then));
+        } catch (DateTimeException noDate) {
+            return null;
+        }
+    }
+
+    private static long nanos(Duration wait) {
+        return wait.isNegative()
+                ? 0
+                : Math.min(
+                        LONGEST_NANOS, wait.toSeconds() > 3_600 ? LONGEST_NANOS : wait.toNanos());
+    }
+}

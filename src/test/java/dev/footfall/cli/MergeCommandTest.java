@@ -1,0 +1,103 @@
+package dev.footfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+class MergeCommandTest {
+
+    @TempDir Path dir;
+
+    private final CommandLineRuns runs = new CommandLineRuns();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--speed 20",
+                "--speed 10 --events 41",
+                "--rate 300/s",
+                "--rate 300/s --events 50",
+                "--rate 200/s --duration 300ms",
+                "--speed max"
+            })
+    void shards_merged_are_the_unsharded_run(String flags) throws IOException {
+        Path scenario =
+                CommandLineRuns.scenario(dir, "sessions: 10/s, spacing: poisson, total: 31");
+        play(scenario, "whole", flags);
+        List<String> command = new ArrayList<>(List.of("merge"));
+        long planned = 0;
+        for (int part = 1; part <= 3; part++) {
+            play(scenario, "part-" + part, flags + " --shard " + part + "/3");
+            command.add(dir.resolve("part-" + part).toString());
+            planned += summary("part-" + part).path("events").path("planned").asLong();
+        }
+        command.addAll(List.of("--out", dir.resolve("merged").toString()));
+
+        assertThat(runs.footfall(command.toArray(String[]::new))).as(runs.err()).isZero();
+
+        JsonNode whole = summary("whole");
+        JsonNode merged = summary("merged");
+        assertThat(merged.path("digest")).isEqualTo(whole.path("digest"));
+        assertThat(merged.path("events")).isEqualTo(whole.path("events"));
+        assertThat(merged.path("statuses")).isEqualTo(whole.path("statuses"));
+        assertThat(merged.path("eventsByType")).isEqualTo(whole.path("eventsByType"));
+        assertThat(merged.path("events").path("planned").asLong()).isEqualTo(planned).isPositive();
+        assertThat(runs.out()).contains(whole.path("digest").asString());
+        assertThat(dir.resolve("merged/junit.xml")).exists();
+        assertThat(runs.footfall("report", dir.resolve("merged").toString())).isZero();
+        assertThat(runs.out()).contains(whole.path("digest").asString());
+    }
+
+    @Test
+    void what_is_not_all_of_one_run_is_refused_with_a_sentence_for_each_reason()
+            throws IOException {
+        Path scenario = CommandLineRuns.scenario(dir, "sessions: 10/s, total: 4");
+        play(scenario, "one", "--speed max --shard 1/3");
+        play(scenario, "two", "--speed max --shard 2/3");
+        play(scenario, "seed", "--speed max --shard 3/3 --seed 7");
+        play(scenario, "flags", "--speed max --events 3 --shard 3/3");
+        Files.writeString(scenario, Files.readString(scenario).replace("shoes", "hats"));
+        play(scenario, "other", "--speed max --shard 3/3");
+
+        assertThat(merge("one", "two")).contains("expected 3/3 as well");
+        assertThat(merge("one", "one")).contains("are both shard 1/3");
+        assertThat(merge("one", "two", "seed")).contains("different seeds (7, 42)");
+        assertThat(merge("one", "two", "flags")).contains("asked for different things");
+        assertThat(merge("one", "two", "other")).contains("different scenarios");
+        assertThat(merge("one", "gone")).contains("gone is no run directory");
+        assertThat(merge("gone")).contains("gone is no run directory");
+        assertThat(dir.resolve("merged")).doesNotExist();
+        assertThat(runs.footfall("merge")).isEqualTo(2);
+    }
+
+    private String merge(String... names) {
+        List<String> command = new ArrayList<>(List.of("merge"));
+        Arrays.stream(names).map(name -> dir.resolve(name).toString()).forEach(command::add);
+        command.addAll(List.of("--out", dir.resolve("merged").toString()));
+        assertThat(runs.footfall(command.toArray(String[]::new))).isEqualTo(3);
+        return runs.err();
+    }
+
+    private void play(Path scenario, String name, String flags) {
+        List<String> command = new ArrayList<>(List.of("run", scenario.toString()));
+        command.addAll(List.of(flags.split(" ")));
+        command.addAll(List.of("--quiet", "--no-picture", "--out", dir.resolve(name).toString()));
+        assertThat(runs.footfall(command.toArray(String[]::new))).as(runs.err()).isZero();
+    }
+
+    private JsonNode summary(String name) throws IOException {
+        return CommandLineRuns.json(dir.resolve(name).resolve("summary.json"));
+    }
+}

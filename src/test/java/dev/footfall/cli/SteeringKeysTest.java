@@ -1,0 +1,71 @@
+package dev.footfall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.desktop.FakeRun;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+class SteeringKeysTest {
+
+    private final FakeRun run = new FakeRun("Test");
+
+    @Test
+    void each_key_does_what_the_line_says() {
+        SteeringKeys keys = new SteeringKeys(run, Terminal.NONE);
+        keys.read(new ByteArrayInputStream("  s+x-=q\nQ".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(run.asked)
+                .containsExactly(
+                        "pause",
+                        "resume",
+                        "step",
+                        "rate 1.5",
+                        "rate 1.0",
+                        "rate 1.0",
+                        "stop",
+                        "stop now");
+    }
+
+    @Test
+    void the_rate_stays_within_0_and_10() {
+        SteeringKeys keys = new SteeringKeys(run, Terminal.NONE);
+        for (int i = 0; i < 20; i++) {
+            keys.press('+');
+        }
+        assertThat(run.asked.getLast()).isEqualTo("rate 10.0");
+        for (int i = 0; i < 20; i++) {
+            keys.press('-');
+        }
+        assertThat(run.asked.getLast()).isEqualTo("rate 0.0");
+        keys.press('+');
+        assertThat(run.asked.getLast()).isEqualTo("rate 0.1");
+    }
+
+    @Test
+    void without_a_terminal_nothing_is_read() {
+        var in = System.in;
+        try {
+            System.setIn(
+                    new ByteArrayInputStream("Q".getBytes(StandardCharsets.US_ASCII)) {
+                        @Override
+                        public synchronized int read() {
+                            throw new AssertionError("standard input was read");
+                        }
+
+                        @Override
+                        public synchronized int read(byte[] into, int from, int most) {
+                            return read();
+                        }
+                    });
+            PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+            SteeringKeys.attach(run, new Console(nowhere, nowhere, false), false).close();
+        } finally {
+            System.setIn(in);
+        }
+        assertThat(run.asked).isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.footfall.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+
+import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.Percentiles;
+import dev.footfall.run.Phase;
+import dev.footfall.run.RunSnapshot;
+
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.metrics.v1.Metric;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+class MetricsOutTest {
+
+    private final AtomicReference<RunSnapshot> run = new AtomicReference<>(Examples.run());
+
+    @Test
+    void the_page_has_the_newest_figures_and_speaks_openmetrics() throws Exception {
+        try (MetricsPage page = MetricsPage.open(0, run::get);
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> first = get(client, page.uri());
+            assertThat(first.headers().firstValue("Content-Type"))
+                    .hasValue(OpenMetricsText.CONTENT_TYPE);
+            assertThat(first.body())
+                    .contains("footfall_events_ended_total{outcome=\"acknowledged\"} 11400.0")
+                    .endsWith("# EOF\n");
+            run.set(
+                    Examples.run(
+                            new Counts(13_000, 12_990, 12_400, 580, 10, 10),
+                            Percentiles.NONE,
+                            Phase.RUNNING));
+            assertThat(get(client, page.uri()).body())
+                    .contains("footfall_events_ended_total{outcome=\"acknowledged\"} 12400.0");
+            assertThat(get(client, page.uri().resolve("/")).statusCode()).isEqualTo(404);
+            assertThat(page.uri().getHost()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_said() throws IOException {
+        try (MetricsPage page = MetricsPage.open(0, run::get)) {
+            assertThatThrownBy(() -> MetricsPage.open(page.uri().getPort(), run::get))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_collector_gets_the_last_figures_over_otlp() throws IOException {
+        Queue<byte[]> bodies = new ConcurrentLinkedQueue<>();
+        HttpServer collector =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext(
+                "/v1/metrics",
+                exchange -> {
+                    try (exchange) {
+                        bodies.add(exchange.getRequestBody().readAllBytes());
+                        exchange.sendResponseHeaders(200, -1);
+                    }
+                });
+        collector.start();
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + collector.getAddress().getPort());
+            OtlpPush.start(uri, run::get).close();
+        } finally {
+            collector.stop(0);
+        }
+        assertThat(bodies).isNotEmpty();
+        ExportMetricsServiceRequest sent = ExportMetricsServiceRequest.parseFrom(bodies.peek());
+        assertThat(sent.getResourceMetrics(0).getResource().getAttributesList())
+                .anyMatch(
+                        a ->
+                                a.getKey().equals("service.name")
+                                        && a.getValue().getStringValue().equals("footfall"));
+        List<Metric> metrics = sent.getResourceMetrics(0).getScopeMetrics(0).getMetricsList();
+        assertThat(metrics)
+                .filteredOn(m -> m.getName().equals("footfall.events.planned"))
+                .singleElement()
+                .satisfies(
+                        m -> {
+                            assertThat(m.getSum().getDataPoints(0).getAsDouble()).isEqualTo(12_000);
+                            assertThat(m.getSum().getIsMonotonic()).isTrue();
+                        });
+        assertThat(metrics)
+                .filteredOn(m -> m.getName().equals("footfall.latency"))
+                .anySatisfy(
+                        m ->
+                                assertThat(m.getGauge().getDataPointsList())
+                                        .anyMatch(p -> p.getAsDouble() == 0.312));
+    }
+
+    private static HttpResponse<String> get(HttpClient client, URI uri) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

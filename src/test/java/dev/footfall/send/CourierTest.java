@@ -1,0 +1,291 @@
+package dev.footfall.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.outcome.Outcome;
+import dev.footfall.outcome.Timing;
+import dev.footfall.send.RetryPolicy.Cause;
+import dev.footfall.send.RetryPolicy.RetryAfter;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+class CourierTest {
+
+    private static final byte[] BODY = {'{', '}'};
+    private static final Set<Cause> ALL = Set.of(Cause.values());
+
+    private final HandClock clock = new HandClock();
+    private final ScriptedSender sender = new ScriptedSender(clock);
+    private boolean stopped;
+
+    @Test
+    void without_a_policy_an_event_is_posted_once_whatever_comes_of_it() throws Exception {
+        sender.answers(reset());
+        Delivery delivery = deliver(RetryPolicy.NONE);
+        assertThat(delivery.retries()).isZero();
+        assertThat(delivery.perhapsTwice()).isFalse();
+        assertThat(sender.posted).hasSize(1);
+    }
+
+    @Test
+    void a_failure_a_5xx_and_a_429_are_tried_again_with_pauses_that_double() throws Exception {
+        sender.answers(unreachable("refused"), refused(503), refused(429), ok());
+        Delivery delivery = deliver(policy(5, RetryAfter.HONOUR));
+        assertThat(delivery.outcome()).isInstanceOf(Outcome.Acknowledged.class);
+        assertThat(delivery.retries()).isEqualTo(3);
+        assertThat(sender.pausesMs()).containsExactly(100L, 200L, 400L);
+        Timing timing = ((Outcome.Acknowledged) delivery.outcome()).timing();
+        assertThat(timing.dispatchDelay())
+                .as("retries are not our own delay")
+                .isEqualTo(sender.posted.getFirst() - 0);
+        assertThat(timing.service()).isEqualTo(timing.done() - sender.posted.getFirst());
+    }
+
+    @Test
+    void what_the_server_refuses_for_good_is_not_tried_again() throws Exception {
+        sender.answers(refused(422), ok());
+        assertThat(deliver(policy(5, RetryAfter.HONOUR)).retries()).isZero();
+    }
+
+    @Test
+    void only_the_causes_that_are_named_count() throws Exception {
+        sender.answers(refused(500), ok());
+        RetryPolicy only =
+                new RetryPolicy(
+                        3,
+                        Set.of(Cause.TOO_MANY),
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(1),
+                        0,
+                        1,
+                        RetryAfter.IGNORE,
+                        false);
+        assertThat(deliver(only).retries()).isZero();
+    }
+
+    @Test
+    void it_gives_up_after_so_many() throws Exception {
+        sender.answers(refused(500), refused(500), refused(500), ok());
+        Delivery delivery = deliver(policy(2, RetryAfter.HONOUR));
+        assertThat(delivery.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(delivery.retries()).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_whose_first_posting_may_have_arrived_is_marked() throws Exception {
+        sender.answers(reset(), ok());
+        assertThat(deliver(policy(2, RetryAfter.HONOUR)).perhapsTwice()).isTrue();
+        sender.answers(refused(500), ok());
+        assertThat(deliver(policy(2, RetryAfter.HONOUR)).perhapsTwice())
+                .as("a 5xx may come after the storing")
+                .isTrue();
+        sender.answers(unreachable("refused"), unreachable("dns"), ok());
+        assertThat(deliver(policy(2, RetryAfter.HONOUR)).perhapsTwice())
+                .as("nothing had arrived before")
+                .isFalse();
+        sender.answers(refused(429), ok());
+        assertThat(deliver(policy(2, RetryAfter.HONOUR)).perhapsTwice()).isFalse();
+        sender.answers(reset(), refused(422));
+        assertThat(deliver(policy(2, RetryAfter.HONOUR)).perhapsTwice())
+                .as("the second was refused")
+                .isFalse();
+    }
+
+    @Test
+    void retry_after_is_honoured_recorded_or_ignored() throws Exception {
+        ServerHints inSevenSeconds = new ServerHints(7_000_000_000L, null, null, null);
+        sender.answers(with(refused(429), inSevenSeconds), ok());
+        assertThat(deliver(policy(1, RetryAfter.HONOUR)).retryAfterNanos())
+                .isEqualTo(7_000_000_000L);
+        assertThat(sender.pausesMs()).containsExactly(7_000L);
+        sender.answers(with(refused(429), inSevenSeconds), ok());
+        assertThat(deliver(policy(1, RetryAfter.RECORD)).retryAfterNanos())
+                .isEqualTo(7_000_000_000L);
+        assertThat(sender.pausesMs()).containsExactly(100L);
+        sender.answers(with(refused(429), inSevenSeconds), ok());
+        assertThat(deliver(policy(1, RetryAfter.IGNORE)).retryAfterNanos()).isZero();
+        assertThat(sender.pausesMs()).containsExactly(100L);
+    }
+
+    @Test
+    void the_budget_bounds_a_storm_of_retries() throws Exception {
+        Courier courier = courier(policy(1_000, RetryAfter.IGNORE));
+        long retries = 0;
+        for (int event = 0; event < 100; event++) {
+            sender.answersAlways(refused(500));
+            retries += courier.deliver(BODY, "application/json", clock.nanos()).retries();
+        }
+        assertThat(retries).as("half of the events, and ten").isEqualTo(60);
+    }
+
+    @Test
+    void a_stop_ends_a_pause_and_keeps_the_last_answer() throws Exception {
+        clock.onWait = () -> stopped = clock.nanos() > 50_000_000;
+        sender.answers(
+                with(refused(429), new ServerHints(60_000_000_000L, null, null, null)), ok());
+        Delivery delivery = deliver(policy(3, RetryAfter.HONOUR));
+        assertThat(delivery.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(delivery.retries()).isZero();
+        assertThat(clock.nanos()).isLessThan(200_000_000);
+    }
+
+    @Test
+    void as_the_allowance_runs_out_events_are_posted_further_apart() throws Exception {
+        RetryPolicy respecting =
+                new RetryPolicy(
+                        0, ALL, Duration.ZERO, Duration.ZERO, 0, 0, RetryAfter.RECORD, true);
+        Courier courier = courier(respecting);
+        sender.answers(
+                with(ok(), new ServerHints(null, 100L, 50L, 10_000_000_000L)),
+                with(ok(), new ServerHints(null, 100L, 9L, 10_000_000_000L)),
+                with(ok(), new ServerHints(null, 100L, 0L, 5_000_000_000L)),
+                ok());
+        for (int event = 0; event < 4; event++) {
+            var _ = courier.deliver(BODY, "application/json", clock.nanos());
+        }
+        assertThat(sender.pausesMs()).containsExactly(0L, 1_000L, 5_000L);
+        assertThat(courier.slowed()).isEqualTo(2);
+    }
+
+    @Test
+    void a_policy_out_of_range_is_refused() {
+        assertThatThrownBy(() -> policy(-1, RetryAfter.HONOUR)).hasMessageContaining("at least 0");
+        RetryPolicy policy = policy(1, RetryAfter.HONOUR);
+        assertThat(policy.pauseNanos(20, 0)).as("bounded").isEqualTo(10_000_000_000L);
+    }
+
+    private static RetryPolicy policy(int most, RetryAfter after) {
+        return new RetryPolicy(
+                most, ALL, Duration.ofMillis(100), Duration.ofSeconds(10), 0, 0.5, after, false);
+    }
+
+    private Delivery deliver(RetryPolicy policy) throws InterruptedException {
+        clock.now = 0;
+        sender.posted.clear();
+        return courier(policy).deliver(BODY, "application/json", 0);
+    }
+
+    private Courier courier(RetryPolicy policy) {
+        return new Courier(sender, policy, clock, () -> stopped, () -> 0);
+    }
+
+    private static BiFunction<Long, Long, Reply> ok() {
+        return acknowledged(200);
+    }
+
+    private static BiFunction<Long, Long, Reply> acknowledged(int status) {
+        return (due, now) ->
+                plain(new Outcome.Acknowledged(status, new Timing(due, now, now + 1_000)));
+    }
+
+    private static BiFunction<Long, Long, Reply> refused(int status) {
+        return (due, now) ->
+                plain(new Outcome.Refused(status, "no", new Timing(due, now, now + 1_000)));
+    }
+
+    private static BiFunction<Long, Long, Reply> reset() {
+        return unreachable("reset");
+    }
+
+    private static BiFunction<Long, Long, Reply> unreachable(String reason) {
+        return (due, now) ->
+                plain(new Outcome.Unreachable(reason, null, new Timing(due, now, now + 1_000)));
+    }
+
+    private static BiFunction<Long, Long, Reply> with(
+            BiFunction<Long, Long, Reply> answer, ServerHints hints) {
+        return (due, now) -> new Reply(answer.apply(due, now).outcome(), hints);
+    }
+
+    private static Reply plain(Outcome outcome) {
+        return new Reply(outcome, ServerHints.NONE);
+    }
+
+    /** Answers in turn, and notes when it was asked. */
+    private static final class ScriptedSender implements EventSender {
+        private final Clock clock;
+        private final Deque<BiFunction<Long, Long, Reply>> script = new ArrayDeque<>();
+        private final List<Long> posted = new ArrayList<>();
+        private boolean always;
+
+        private ScriptedSender(Clock clock) {
+            this.clock = clock;
+        }
+
+        @SafeVarargs
+        private final void answers(BiFunction<Long, Long, Reply>... answers) {
+            script.clear();
+            for (BiFunction<Long, Long, Reply> answer : answers) {
+                script.add(answer);
+            }
+        }
+
+        private void answersAlways(BiFunction<Long, Long, Reply> answer) {
+            always = true;
+            script.clear();
+            script.add(answer);
+        }
+
+        private List<Long> pausesMs() {
+            List<Long> pauses = new ArrayList<>();
+            for (int i = 1; i < posted.size(); i++) {
+                pauses.add((posted.get(i) - posted.get(i - 1)) / 1_000_000);
+            }
+            return pauses;
+        }
+
+        @Override
+        public Outcome send(byte[] body, String contentType, long due) {
+            return exchange(body, contentType, due).outcome();
+        }
+
+        @Override
+        public Reply exchange(byte[] body, String contentType, long due) {
+            posted.add(clock.nanos());
+            var next = always ? script.getFirst() : script.removeFirst();
+            return next.apply(due, clock.nanos());
+        }
+
+        @Override
+        public void cancelAll() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** Waiting moves it on at once. */
+    private static final class HandClock implements Clock {
+        private long now;
+        private Runnable onWait = () -> {};
+
+        @Override
+        public long nanos() {
+            return now;
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH.plusNanos(now);
+        }
+
+        @Override
+        public void waitUntil(long deadline) {
+            now = Math.max(now, deadline);
+            onWait.run();
+        }
+
+        @Override
+        public void wake(Thread thread) {}
+    }
+}
