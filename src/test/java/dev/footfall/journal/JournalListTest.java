@@ -136,6 +136,7 @@ class JournalListTest {
                 var sql = file.createStatement()) {
             sql.execute("ALTER TABLE outcomes DROP COLUMN query");
             sql.execute("ALTER TABLE outcomes DROP COLUMN document");
+            sql.execute("ALTER TABLE outcomes DROP COLUMN twice");
         }
 
         try (JournalReader reader = JournalReader.open(dir)) {
