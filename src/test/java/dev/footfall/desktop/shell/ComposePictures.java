@@ -52,7 +52,7 @@ public final class ComposePictures {
                         engine,
                         Runnable::run,
                         Runnable::run,
-                        new Preferences(theme, width, height, false, List.of()),
+                        new Preferences(theme, width, height, false, List.of(), true),
                         new DraftFile(folder.resolve("drafts")),
                         BuiltInScenarios.onClassPath(),
                         recent -> () -> null);

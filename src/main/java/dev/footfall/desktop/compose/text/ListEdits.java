@@ -94,7 +94,7 @@ public final class ListEdits {
             order.add(i);
         }
         Integer moved = order.get(from);
-        order.remove(moved);
+        order.removeIf(moved::equals);
         order.add(to, moved);
         return list.flow() ? inOrder(tree, list, order) : inOrder(BlockList.of(tree, list), order);
     }
