@@ -63,8 +63,7 @@ public final class SingleCall {
         } catch (java.io.InterruptedIOException late) {
             return new Answer(new Outcome.TimedOut(new Timing(sent, sent, clock.nanos())), "");
         } catch (IOException trouble) {
-            return new Answer(
-                    Trouble.outcome(trouble, new Timing(sent, sent, clock.nanos())), "");
+            return new Answer(Trouble.outcome(trouble, new Timing(sent, sent, clock.nanos())), "");
         } finally {
             client.connectionPool().evictAll();
             client.dispatcher().executorService().shutdown();

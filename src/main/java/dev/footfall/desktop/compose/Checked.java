@@ -16,9 +16,11 @@ import java.util.List;
  * @param scenario null where there are problems
  * @param problems in order of place
  */
-public record Checked(long revision,
+public record Checked(
+        long revision,
         @Nullable SourceTree tree,
-        @Nullable Scenario scenario, List<Problem> problems) {
+        @Nullable Scenario scenario,
+        List<Problem> problems) {
 
     /** Before anything was read. */
     static final Checked NOTHING = new Checked(-1, null, null, List.of());

@@ -280,8 +280,7 @@ public final class ComposeViewModel {
         return switch (ScenarioReader.read(name, text)) {
             case ScenarioLoad.Loaded(var scenario) ->
                     new Checked(revision, tree, scenario, List.of());
-            case ScenarioLoad.Rejected(var problems) ->
-                    new Checked(revision, tree, null, problems);
+            case ScenarioLoad.Rejected(var problems) -> new Checked(revision, tree, null, problems);
         };
     }
 }

@@ -72,7 +72,8 @@ final class Shell {
                 .subscribe(
                         now -> replay.played(now == null ? -1 : now.metrics().counts().planned()));
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(remembered.theme());
-        ComposeViewModel compose = new ComposeViewModel(
+        ComposeViewModel compose =
+                new ComposeViewModel(
                         offThread,
                         setup,
                         new PreviewViewModel(engine, offThread, setup.target()),

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Draws the composer in several states, for looking at: {@code ComposePictures FOLDER}. Needs no
@@ -72,7 +73,11 @@ public final class ComposePictures {
         open(shell, "black-friday");
         WindowPictures.save(shell, folder.resolve("stages" + suffix));
         var document = shell.parts().compose().document();
-        document.replace(document.text().indexOf("load:"), document.text().indexOf("load:") + 4, "laod", document);
+        document.replace(
+                document.text().indexOf("load:"),
+                document.text().indexOf("load:") + 4,
+                "laod",
+                document);
         shell.beat().run();
         WindowPictures.save(shell, folder.resolve("problems" + suffix));
         document.replace(0, 0, "a: [\n", document);
@@ -82,7 +87,7 @@ public final class ComposePictures {
 
     private static void open(Shell shell, String name) {
         shell.parts().compose().discard();
-        shell.actions().open(shell.parts().builtIn().named(name));
+        shell.actions().open(Objects.requireNonNull(shell.parts().builtIn().named(name)));
         shell.beat().run();
         shell.beat().run();
     }

@@ -60,8 +60,7 @@ final class FormChoice extends VBox {
         String word =
                 switch (node) {
                     case null -> absent;
-                    case SourceNode.Scalar scalar ->
-                            scalar.isAbsent() ? absent : scalar.value();
+                    case SourceNode.Scalar scalar -> scalar.isAbsent() ? absent : scalar.value();
                     // {model: pbm, bias: .5} is still pbm, with parameters.
                     case SourceNode.Entries entries ->
                             entries.get("model") instanceof SourceNode.Scalar name

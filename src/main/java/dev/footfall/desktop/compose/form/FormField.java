@@ -71,10 +71,13 @@ final class FormField extends VBox {
         field.setTooltip(
                 problem != null
                         ? new Tooltip(problem.what() + "\nExpected " + problem.expected())
-                        : own ? new Tooltip("Written over several lines: change it in the source") : null);
+                        : own
+                                ? new Tooltip("Written over several lines: change it in the source")
+                                : null);
     }
 
-    private static boolean isLong(SourceTree tree, @org.jspecify.annotations.Nullable SourceNode node) {
+    private static boolean isLong(
+            SourceTree tree, @org.jspecify.annotations.Nullable SourceNode node) {
         return node != null
                 && !(node instanceof SourceNode.Scalar)
                 && tree.written(node).contains("\n");

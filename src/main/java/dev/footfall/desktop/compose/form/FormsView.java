@@ -76,8 +76,7 @@ public final class FormsView extends StackPane {
         LoadForm rates = new LoadForm(model);
         load = new Section("form-load", "When they come", rates::show, rates);
         CatalogueForm queries = new CatalogueForm(model);
-        catalogue =
-                new Section("form-catalogue", "What people search", queries::show, queries);
+        catalogue = new Section("form-catalogue", "What people search", queries::show, queries);
         Sentences stories =
                 new Sentences(
                         model,
@@ -139,7 +138,8 @@ public final class FormsView extends StackPane {
             int queries = tree.size(NodePath.ROOT.key("catalogue").key("queries"));
             catalogue.show(tree, queries == 0 ? "" : queries + " queries");
             int sentences =
-                    tree.size(NodePath.ROOT.key("expect")) + tree.size(NodePath.ROOT.key("fail_if"));
+                    tree.size(NodePath.ROOT.key("expect"))
+                            + tree.size(NodePath.ROOT.key("fail_if"));
             expected.show(tree, counted(sentences));
         }
     }

@@ -110,8 +110,7 @@ public final class FormsViewModel {
     }
 
     /** Gives a key a value and takes others out, as one step of undo. */
-    void exchange(
-            NodePath map, List<String> gone, String key, Fragment value, List<String> order) {
+    void exchange(NodePath map, List<String> gone, String key, Fragment value, List<String> order) {
         edit(
                 read -> {
                     String text = MapEdits.set(read, map, key, value, order);
@@ -189,7 +188,8 @@ public final class FormsViewModel {
                     SourceTree after = copied == null ? null : SourceTree.parse(copied);
                     return after == null || name == null
                             ? copied
-                            : Objects.requireNonNullElse(named(after, list.item(index + 1), name), copied);
+                            : Objects.requireNonNullElse(
+                                    named(after, list.item(index + 1), name), copied);
                 },
                 new Object());
     }

@@ -88,7 +88,9 @@ final class Rows extends VBox {
             String id = ids + "-" + index + "-" + spec.key().replace('_', '-');
             FormField field = new FormField(model, id, spec, order);
             field.setPrefWidth(spec.equals(specs.getFirst()) ? 140 : 70);
-            HBox.setHgrow(field, spec.kind() == FieldSpec.Kind.TEXT ? Priority.ALWAYS : Priority.SOMETIMES);
+            HBox.setHgrow(
+                    field,
+                    spec.kind() == FieldSpec.Kind.TEXT ? Priority.ALWAYS : Priority.SOMETIMES);
             made.add(field);
             row.getChildren().add(field);
         }

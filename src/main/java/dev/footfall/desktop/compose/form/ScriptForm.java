@@ -25,12 +25,7 @@ final class ScriptForm extends VBox {
     static final List<String> ORDER = List.of("name", "weight", "variables", "metadata", "steps");
 
     private static final List<StepKind> COMMON =
-            List.of(
-                    StepKind.SEARCH,
-                    StepKind.CLICK,
-                    StepKind.DWELL,
-                    StepKind.WAIT,
-                    StepKind.EVENT);
+            List.of(StepKind.SEARCH, StepKind.CLICK, StepKind.DWELL, StepKind.WAIT, StepKind.EVENT);
 
     private final FormsViewModel model;
     private final Fields head;
@@ -47,7 +42,9 @@ final class ScriptForm extends VBox {
                         .half(FieldSpec.value("weight", "Weight", "1"));
         steps = new StepList(model);
         step = new StepForm(model);
-        steps.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> showStep());
+        steps.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, before, now) -> showStep());
         getChildren().addAll(head, title(), steps, adders(), step);
     }
 
@@ -78,12 +75,20 @@ final class ScriptForm extends VBox {
                 new HBox(
                         label,
                         gap,
-                        Buttons.icon("step-up", Feather.ARROW_UP, "Up  Alt+↑", () -> steps.shift(-1)),
                         Buttons.icon(
-                                "step-down", Feather.ARROW_DOWN, "Down  Alt+↓", () -> steps.shift(1)),
+                                "step-up", Feather.ARROW_UP, "Up  Alt+↑", () -> steps.shift(-1)),
                         Buttons.icon(
-                                "step-duplicate", Feather.COPY, "Duplicate  Ctrl+D", steps::duplicate),
-                        Buttons.icon("step-remove", Feather.TRASH_2, "Remove  Delete", steps::remove));
+                                "step-down",
+                                Feather.ARROW_DOWN,
+                                "Down  Alt+↓",
+                                () -> steps.shift(1)),
+                        Buttons.icon(
+                                "step-duplicate",
+                                Feather.COPY,
+                                "Duplicate  Ctrl+D",
+                                steps::duplicate),
+                        Buttons.icon(
+                                "step-remove", Feather.TRASH_2, "Remove  Delete", steps::remove));
         row.getStyleClass().add("form-row");
         return row;
     }

@@ -34,7 +34,9 @@ final class StepForm extends VBox {
                         ? null
                         : row.way()
                                 ? way
-                                : row.kind() == null ? null : byKind.computeIfAbsent(row.kind(), this::fields);
+                                : row.kind() == null
+                                        ? null
+                                        : byKind.computeIfAbsent(row.kind(), this::fields);
         if (fields != current) {
             getChildren().clear();
             if (fields != null) {

@@ -156,7 +156,10 @@ enum StepKind {
         Map<String, Fragment> keys = new LinkedHashMap<>();
         switch (this) {
             case CHOOSE ->
-                    keys.put(key, new Fragment.Rows(List.of(option(CLICK.fresh()), option(LEAVE.fresh()))));
+                    keys.put(
+                            key,
+                            new Fragment.Rows(
+                                    List.of(option(CLICK.fresh()), option(LEAVE.fresh()))));
             case REPEAT -> {
                 keys.put(key, new Fragment.Raw(first));
                 keys.put("steps", new Fragment.Rows(List.of(WAIT.fresh())));

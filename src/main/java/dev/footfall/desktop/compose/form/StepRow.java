@@ -31,9 +31,7 @@ record StepRow(NodePath path, int depth, @Nullable StepKind kind, String words, 
     NodePath target(SourceTree tree) {
         boolean holds = way || kind == StepKind.REPEAT;
         NodePath inner = path.key("steps");
-        return holds
-                ? inner.item(tree.size(inner))
-                : path.parent().item(path.index() + 1);
+        return holds ? inner.item(tree.size(inner)) : path.parent().item(path.index() + 1);
     }
 
     private static void add(SourceTree tree, NodePath steps, int depth, List<StepRow> rows) {

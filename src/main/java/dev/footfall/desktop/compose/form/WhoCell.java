@@ -40,8 +40,7 @@ final class WhoCell extends ListCell<WhoRow> {
         icon.setIconCode(row.script() ? Feather.LIST : Feather.USERS);
         name.setText(row.name());
         words.setText(row.words());
-        setAccessibleText(
-                (row.script() ? "Script " : "People ") + row.name() + ", " + row.words());
+        setAccessibleText((row.script() ? "Script " : "People ") + row.name() + ", " + row.words());
         setGraphic(box);
     }
 }

@@ -106,8 +106,12 @@ final class WhoForm extends VBox {
                         Buttons.icon("who-up", Feather.ARROW_UP, "Up  Alt+↑", () -> shift(-1)),
                         Buttons.icon("who-down", Feather.ARROW_DOWN, "Down  Alt+↓", () -> shift(1)),
                         Buttons.icon(
-                                "who-duplicate", Feather.COPY, "Duplicate  Ctrl+D", this::duplicate),
-                        Buttons.icon("who-remove", Feather.TRASH_2, "Remove  Delete", this::remove));
+                                "who-duplicate",
+                                Feather.COPY,
+                                "Duplicate  Ctrl+D",
+                                this::duplicate),
+                        Buttons.icon(
+                                "who-remove", Feather.TRASH_2, "Remove  Delete", this::remove));
         row.getStyleClass().add("form-row");
         return row;
     }

@@ -43,7 +43,9 @@ record WhoRow(NodePath path, boolean script, String name, String words) {
                             weight(tree, path)
                                     + (model != null
                                             ? model
-                                            : parametrised != null ? parametrised : "no click model")));
+                                            : parametrised != null
+                                                    ? parametrised
+                                                    : "no click model")));
         }
         return rows;
     }

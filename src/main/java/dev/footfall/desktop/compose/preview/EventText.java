@@ -24,8 +24,6 @@ final class EventText {
     }
 
     static String contentType(EventBody body) {
-        return body instanceof VerbatimBody verbatim
-                ? verbatim.contentType()
-                : VerbatimBody.JSON;
+        return body instanceof VerbatimBody verbatim ? verbatim.contentType() : VerbatimBody.JSON;
     }
 }

@@ -34,7 +34,8 @@ final class LanesPane extends Region {
     private int lane = -1;
     private int event = -1;
 
-    private record LaneNodes(Label name, Region line, Region end, List<Region> marks, List<Label> counts) {}
+    private record LaneNodes(
+            Label name, Region line, Region end, List<Region> marks, List<Label> counts) {}
 
     /**
      * @param choose is told of the event that someone looks at
@@ -55,8 +56,7 @@ final class LanesPane extends Region {
         ticks.clear();
         lane = -1;
         event = -1;
-        double longest =
-                now.stream().mapToLong(Preview.Lane::lengthNanos).max().orElse(0) / 1e9;
+        double longest = now.stream().mapToLong(Preview.Lane::lengthNanos).max().orElse(0) / 1e9;
         seconds = Math.max(longest, 0.001);
         for (int i = 0; i < now.size(); i++) {
             add(i, now.get(i));
@@ -101,16 +101,28 @@ final class LanesPane extends Region {
         getChildren().addAll(name, line, end);
         for (int i = 0; i < of.marks().size(); i++) {
             Preview.Mark mark = of.marks().get(i);
-            Region node = styled("mark", "mark-" + mark.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            Region node =
+                    styled(
+                            "mark",
+                            "mark-"
+                                    + mark.kind()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', '-'));
             node.setId("mark-" + index + "-" + i);
             node.setAccessibleText(mark.words());
-            Tooltip.install(node, new Tooltip(mark.words() + "\nafter " + Spans.of(mark.atNanos())));
+            Tooltip.install(
+                    node, new Tooltip(mark.words() + "\nafter " + Spans.of(mark.atNanos())));
             node.setOnMouseClicked(
                     e -> {
                         requestFocus();
                         choose.accept(mark);
                     });
-            Label count = new Label(mark.kind() == Preview.Kind.SEARCH ? Lanes.count(mark.event().body()) : "");
+            Label count =
+                    new Label(
+                            mark.kind() == Preview.Kind.SEARCH
+                                    ? Lanes.count(mark.event().body())
+                                    : "");
             count.getStyleClass().add("mark-count");
             count.setMouseTransparent(true);
             marks.add(node);
@@ -177,7 +189,9 @@ final class LanesPane extends Region {
                 double at = x(mark.atNanos(), width);
                 if (mark.kind() == Preview.Kind.DWELL) {
                     double from = x(Math.max(0, mark.atNanos() - mark.dwellNanos()), width);
-                    nodes.marks().get(j).resizeRelocate(from, middle - 4, Math.max(6, at - from), 8);
+                    nodes.marks()
+                            .get(j)
+                            .resizeRelocate(from, middle - 4, Math.max(6, at - from), 8);
                 } else {
                     nodes.marks().get(j).resizeRelocate(at - 5.5, middle - 5.5, 11, 11);
                 }
@@ -190,7 +204,8 @@ final class LanesPane extends Region {
         for (Label tick : ticks) {
             double at = x((long) ((double) tick.getUserData() * 1e9), width);
             double wide = tick.prefWidth(-1);
-            tick.resizeRelocate(Math.clamp(at - wide / 2, 0, Math.max(0, width - wide)), bottom, wide, AXIS);
+            tick.resizeRelocate(
+                    Math.clamp(at - wide / 2, 0, Math.max(0, width - wide)), bottom, wide, AXIS);
         }
     }
 

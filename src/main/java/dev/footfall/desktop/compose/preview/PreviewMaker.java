@@ -42,8 +42,7 @@ final class PreviewMaker {
      */
     static @Nullable Preview make(Scenario scenario, BooleanSupplier stale) {
         VisitPlan plan = RunPlanner.visits(scenario, scenario.seed(), NOWHERE);
-        List<Preview.Lane> lanes =
-                Lanes.of(ScenarioSessions.of(scenario, scenario.seed()), stale);
+        List<Preview.Lane> lanes = Lanes.of(ScenarioSessions.of(scenario, scenario.seed()), stale);
         boolean crowd = scenario.load().stages().isEmpty();
         Planned planned = crowd ? new Planned(1) : walk(plan, scenario.speed(), stale);
         if (stale.getAsBoolean()) {

@@ -79,7 +79,11 @@ public final class PreviewView extends StackPane {
                     List.of("0", Spans.of(length / 2), Spans.of(length)));
             double most = now.perSecond().stream().mapToDouble(d -> d).max().orElse(0);
             rate.setAccessibleText(
-                    "Planned rate over " + Spans.of(length) + ", at most " + TotalsText.rate(most) + " a second");
+                    "Planned rate over "
+                            + Spans.of(length)
+                            + ", at most "
+                            + TotalsText.rate(most)
+                            + " a second");
         }
     }
 

@@ -102,9 +102,7 @@ public final class PreviewViewModel {
     String body() {
         Preview now = preview.get();
         Preview.Mark mark = selected.get();
-        return now == null || mark == null
-                ? ""
-                : EventText.text(mark.event().body(), now.marked());
+        return now == null || mark == null ? "" : EventText.text(mark.event().body(), now.marked());
     }
 
     /** Posts the event that is looked at to the current target. */

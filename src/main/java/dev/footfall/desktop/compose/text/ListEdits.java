@@ -34,9 +34,7 @@ public final class ListEdits {
             return insertInFlow(tree, list, index, item.inline());
         }
         BlockList block = BlockList.of(tree, list);
-        return block == null
-                ? null
-                : insertLines(block, index, lines(item, block.column()));
+        return block == null ? null : insertLines(block, index, lines(item, block.column()));
     }
 
     /** Puts a copy behind an item. */
@@ -135,10 +133,7 @@ public final class ListEdits {
                     + text.substring(at);
         }
         int at = block.starts().get(index);
-        return text.substring(0, at)
-                + lines
-                + block.separator(index - 1)
-                + text.substring(at);
+        return text.substring(0, at) + lines + block.separator(index - 1) + text.substring(at);
     }
 
     private static String insertInFlow(

@@ -152,9 +152,7 @@ public final class MapEdits {
         return paste(
                 tree,
                 at,
-                "\n"
-                        + " ".repeat(indent)
-                        + indented(Fragment.Keys.keyed(key, value), indent));
+                "\n" + " ".repeat(indent) + indented(Fragment.Keys.keyed(key, value), indent));
     }
 
     static String indented(List<String> lines, int indent) {

@@ -121,9 +121,7 @@ public record SourceTree(String text, SourceNode root) {
             return switch (event) {
                 case AliasEvent alias ->
                         new SourceNode.Alias(
-                                from,
-                                offset(alias.getEndMark()),
-                                alias.getAlias().getValue());
+                                from, offset(alias.getEndMark()), alias.getAlias().getValue());
                 case ScalarEvent scalar -> scalar(from, scalar);
                 case SequenceStartEvent list -> items(from, list, depth);
                 case MappingStartEvent map -> entries(from, map, depth);

@@ -2,6 +2,7 @@ package dev.footfall.desktop.compose.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,9 +55,7 @@ class EditsTest {
     @Test
     void a_key_of_a_step_goes_right_behind_the_one_before_it() {
         assertThat(set(TEXT, STEPS.item(2), "position", "0"))
-                .isEqualTo(
-                        TEXT.replace(
-                                "# the click\n", "# the click\n        position: 0\n"));
+                .isEqualTo(TEXT.replace("# the click\n", "# the click\n        position: 0\n"));
     }
 
     @Test
@@ -115,8 +114,7 @@ class EditsTest {
     @Test
     void an_item_is_taken_out_with_its_comments() {
         assertThat(ListEdits.remove(tree(TEXT), STEPS, 1))
-                .isEqualTo(
-                        TEXT.replace("      # she looks around\n      - wait: 2s\n\n", ""));
+                .isEqualTo(TEXT.replace("      # she looks around\n      - wait: 2s\n\n", ""));
     }
 
     @Test
@@ -238,7 +236,8 @@ class EditsTest {
         return Objects.requireNonNull(MapEdits.remove(tree(text), map, key));
     }
 
-    private static SourceTree tree(String text) {
-        return Objects.requireNonNull(SourceTree.parse(text), text);
+    private static SourceTree tree(@Nullable String text) {
+        String possible = Objects.requireNonNull(text, "the edit was not possible");
+        return Objects.requireNonNull(SourceTree.parse(possible), possible);
     }
 }
