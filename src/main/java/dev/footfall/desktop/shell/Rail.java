@@ -55,7 +55,14 @@ final class Rail extends VBox {
         button.setTooltip(
                 new Tooltip(place.word() + "  " + Shortcut.modifier() + "+" + place.digit()));
         button.setSelected(current.get() == place);
-        current.addListener((o, before, now) -> button.setSelected(now == place));
+        current.addListener(
+                (o, before, now) -> {
+                    // The group lets go of the other one: none selected for a moment would be put
+                    // back.
+                    if (now == place) {
+                        button.setSelected(true);
+                    }
+                });
         return button;
     }
 }

@@ -12,6 +12,7 @@ import dev.footfall.run.Phase;
 import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.scenario.Problem;
 
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -82,6 +83,23 @@ class WindowJourneyTest {
         assertThat(window.text("#played-origin")).contains("seed 42", "sha256 9f31…c07a");
         assertThat(window.text("#run")).isEqualTo("Run again");
         assertThat(window.sees("#ready")).isFalse();
+    }
+
+    @Test
+    void the_rail_marks_the_place_that_is_in_sight(FxRobot robot) {
+        window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertThat(marked(robot)).containsExactly("place-compose");
+        window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        assertThat(marked(robot)).containsExactly("place-received");
+        window.run();
+        assertThat(marked(robot)).containsExactly("place-live");
+    }
+
+    private static List<String> marked(FxRobot robot) {
+        return robot.lookup(".rail-place").queryAllAs(ToggleButton.class).stream()
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getId)
+                .toList();
     }
 
     @Test
