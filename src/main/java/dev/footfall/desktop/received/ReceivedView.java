@@ -68,6 +68,7 @@ public final class ReceivedView extends VBox {
                         gap,
                         filter("received-type", "type", model.type()),
                         filter("received-session", "session", model.session()),
+                        filter("received-document", "document", model.document()),
                         filter("received-query", "query", model.query()));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -39,6 +39,7 @@ public final class ReceivedViewModel {
     private final ObservableList<ReceivedEvent> events = FXCollections.observableArrayList();
     private final StringProperty type = new SimpleStringProperty("");
     private final StringProperty session = new SimpleStringProperty("");
+    private final StringProperty document = new SimpleStringProperty("");
     private final StringProperty query = new SimpleStringProperty("");
     private @Nullable ReceivedFilter shownFilter;
     private long shownCount = -1;
@@ -67,7 +68,11 @@ public final class ReceivedViewModel {
                         .collect(Collectors.joining("  ·  ")));
         ReceivedFilter filter =
                 new ReceivedFilter(
-                        null, type.get().strip(), session.get().strip(), null, query.get().strip());
+                        null,
+                        type.get().strip(),
+                        session.get().strip(),
+                        document.get().strip(),
+                        query.get().strip());
         boolean changed = counts.count() != shownCount || !filter.equals(shownFilter);
         if (changed && !reading) {
             reading = true;
@@ -132,6 +137,10 @@ public final class ReceivedViewModel {
 
     StringProperty session() {
         return session;
+    }
+
+    StringProperty document() {
+        return document;
     }
 
     StringProperty query() {

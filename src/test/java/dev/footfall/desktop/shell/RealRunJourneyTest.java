@@ -112,6 +112,8 @@ class RealRunJourneyTest {
         window.until(() -> table.getItems().size() > 2);
         assertThat(robot.from(table).lookup("red sneakers").tryQuery()).isPresent();
         assertThat(window.text("#received-address")).startsWith("Listens on http://127.0.0.1:");
+        window.type("#received-document", "no such document")
+                .until(() -> table.getItems().isEmpty());
     }
 
     @Test
