@@ -77,7 +77,7 @@ record FilterWords(
     private JournalFilter kinds(JournalFilter filter) {
         return switch (outcome) {
             case ALL -> filter;
-            case ERRORS -> filter.withKinds(JournalFilter.ERRORS.kinds());
+            case ERRORS -> filter.and(JournalFilter.ERRORS);
             case "Failed" ->
                     filter.withKinds(Set.of(OutcomeKind.TIMED_OUT, OutcomeKind.UNREACHABLE));
             case "Acknowledged" -> filter.withKinds(Set.of(OutcomeKind.ACKNOWLEDGED));
