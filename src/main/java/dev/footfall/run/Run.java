@@ -10,8 +10,6 @@ import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.schedule.SteppingTimeline;
 import dev.footfall.schedule.Timeline;
-import dev.footfall.schedule.Visit;
-import dev.footfall.schedule.VisitPlan;
 import dev.footfall.send.Courier;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
@@ -20,8 +18,6 @@ import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +49,7 @@ public final class Run implements RunHandle {
     private final Machine machine;
     private final GeneratorWatch watch;
     private final PlannedSteps steps = new PlannedSteps();
+    private final Played played;
     private final Steering steering;
     private final @Nullable Journal journal;
     private final Dispatcher dispatcher;
@@ -70,8 +67,9 @@ public final class Run implements RunHandle {
             @Nullable Path directory,
             @Nullable Earlier earlier,
             Clock clock) {
-        this.rest = earlier == null ? null : new Rest(earlier, users(plan));
+        this.rest = earlier == null ? null : new Rest(earlier, plan.users());
         this.plan = plan;
+        this.played = new Played(plan, steps, rest);
         this.clock = clock;
         this.sender = sender;
         long start = clock.nanos();
@@ -172,7 +170,7 @@ public final class Run implements RunHandle {
             if (journal != null) {
                 record = journal.end(steering.stopped() ? "stopped" : "finished");
             }
-            digest = digestOfPlayed();
+            digest = played.digest();
         } finally {
             over.countDown();
         }
@@ -213,10 +211,6 @@ public final class Run implements RunHandle {
     private Timeline timeline() {
         Timeline whole = Timelines.of(plan);
         return rest == null ? whole : rest.of(whole);
-    }
-
-    private static int users(RunPlan plan) {
-        return plan.pace() instanceof Pace.Users(int users, double _) ? users : 0;
     }
 
     private void survey() {
@@ -346,49 +340,8 @@ public final class Run implements RunHandle {
         return journal == null ? null : journal.reader();
     }
 
-    private String digestOfPlayed() {
-        // Whoever was interrupted still owes the digest.
-        boolean interrupted = Thread.interrupted();
-        ComposedBlocks blocks =
-                new ComposedBlocks(
-                        plan.visits(), PlanDigest.stamp(plan.markSynthetic()), this::playedSteps);
-        PlanDigest sum = new PlanDigest();
-        try (ComposedBlocks.Walk walk = blocks.begin(lastSession())) {
-            for (var block = walk.next(); block != null; block = walk.next()) {
-                block.lines().writeTo(sum);
-                walk.done(block);
-            }
-            return sum.finish();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } catch (InterruptedException again) {
-            interrupted = true;
-            return "";
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     @Override
     public void walkPlayed(ObjIntConsumer<Session> each) {
-        VisitPlan.Walk walk = plan.visits().begin();
-        long last = lastSession();
-        for (@Nullable Visit visit = walk.next();
-                visit != null && visit.session().index() <= last;
-                visit = walk.next()) {
-            each.accept(visit.session(), playedSteps(visit));
-        }
-    }
-
-    /** The last session that anything was played of, in this part of the run or the one before. */
-    private long lastSession() {
-        return Math.max(steps.lastSession(), rest == null ? -1 : rest.lastSession());
-    }
-
-    private int playedSteps(Visit visit) {
-        int before = rest == null ? 0 : rest.recordedSteps(visit.session().index());
-        return Math.max(before, steps.of(visit));
+        played.walk(each);
     }
 }

@@ -79,6 +79,11 @@ public record RunPlan(
                 others);
     }
 
+    /** How many people a closed crowd has; 0 for an open run. */
+    int users() {
+        return pace instanceof Pace.Users(int users, double _) ? users : 0;
+    }
+
     /** Whether the plan ends by itself. */
     public boolean finite() {
         return mostEvents != Long.MAX_VALUE

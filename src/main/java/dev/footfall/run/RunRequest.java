@@ -122,7 +122,9 @@ public record RunRequest(
                 maxInFlight,
                 deadline,
                 shard,
-                authorization);
+                authorization,
+                retry,
+                transport);
     }
 
     /** Whether the request says when to end. */

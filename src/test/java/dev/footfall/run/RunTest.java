@@ -7,29 +7,22 @@ import static org.awaitility.Awaitility.await;
 import dev.footfall.clock.Clock;
 import dev.footfall.metrics.Counts;
 import dev.footfall.outcome.Outcome;
-import dev.footfall.schedule.ArrivalRate.Stage;
-import dev.footfall.schedule.Arrivals;
-import dev.footfall.schedule.VisitPlan;
 import dev.footfall.schedule.Visits;
-import dev.footfall.send.SendOptions;
 import dev.footfall.session.SessionSource;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 class RunTest {
 
-    private static final long NONE = Long.MAX_VALUE;
+    private static final long NONE = Plans.NONE;
     private final Clock clock = Clock.system();
 
     @Test
     void every_planned_event_is_posted_once_and_counted_once() throws InterruptedException {
         FakeSender sender = FakeSender.acknowledging();
-        RunHandle run = start(plan(Visits.alike(50, 0, 10, 20), new Pace.Sessions(1)), sender);
+        RunHandle run = start(Plans.of(Visits.alike(50, 0, 10, 20), new Pace.Sessions(1)), sender);
         assertThat(run.await(Duration.ofSeconds(20))).isTrue();
         RunSnapshot end = run.snapshot();
         assertThat(end.phase()).isEqualTo(Phase.FINISHED);
@@ -53,20 +46,20 @@ class RunTest {
     @Test
     void the_digest_is_the_same_at_any_speed_and_pace() throws InterruptedException {
         SessionSource sessions = Visits.alike(20, 0, 5, 10);
-        String open = digestOf(plan(sessions, new Pace.Sessions(1)));
+        String open = digestOf(Plans.of(sessions, new Pace.Sessions(1)));
         assertThat(open).matches("sha256:[0-9a-f]{64}");
-        assertThat(digestOf(plan(sessions, new Pace.Sessions(4)))).isEqualTo(open);
-        assertThat(digestOf(plan(sessions, new Pace.Events(2_000, 1)))).isEqualTo(open);
-        assertThat(digestOf(plan(sessions, new Pace.Users(3, Double.POSITIVE_INFINITY))))
+        assertThat(digestOf(Plans.of(sessions, new Pace.Sessions(4)))).isEqualTo(open);
+        assertThat(digestOf(Plans.of(sessions, new Pace.Events(2_000, 1)))).isEqualTo(open);
+        assertThat(digestOf(Plans.of(sessions, new Pace.Users(3, Double.POSITIVE_INFINITY))))
                 .isEqualTo(open);
-        assertThat(digestOf(plan(Visits.alike(21, 0, 5, 10), new Pace.Sessions(4))))
+        assertThat(digestOf(Plans.of(Visits.alike(21, 0, 5, 10), new Pace.Sessions(4))))
                 .isNotEqualTo(open);
     }
 
     @Test
     void over_the_in_flight_cap_an_event_is_not_sent_and_says_why() throws InterruptedException {
         FakeSender sender = FakeSender.hanging();
-        RunPlan plan = limited(plan(Visits.alike(30, 0), new Pace.Events(500, 1)), 4);
+        RunPlan plan = limited(Plans.of(Visits.alike(30, 0), new Pace.Events(500, 1)), 4);
         RunHandle run = start(plan, sender);
         await().until(() -> run.snapshot().metrics().counts().notSent() == 26);
         run.stopNow();
@@ -81,7 +74,9 @@ class RunTest {
     void stop_ends_within_half_a_second_and_leaves_no_event_uncounted()
             throws InterruptedException {
         RunHandle run =
-                start(plan(Visits.alike(NONE, 0, 50), new Pace.Sessions(1)), FakeSender.hanging());
+                start(
+                        Plans.of(Visits.alike(NONE, 0, 50), new Pace.Sessions(1)),
+                        FakeSender.hanging());
         await().until(() -> run.snapshot().metrics().counts().sent() > 20);
         long asked = clock.nanos();
         run.stop();
@@ -99,7 +94,7 @@ class RunTest {
     void pausing_stops_the_flow_and_resuming_lets_it_go_on() {
         RunHandle run =
                 start(
-                        plan(Visits.alike(NONE, 0, 50), new Pace.Sessions(1)),
+                        Plans.of(Visits.alike(NONE, 0, 50), new Pace.Sessions(1)),
                         FakeSender.acknowledging());
         await().until(() -> run.snapshot().metrics().counts().sent() > 10);
         run.pause();
@@ -124,7 +119,7 @@ class RunTest {
                         + " integer\",\"type\":\"int_type\"}]}";
         RunHandle run =
                 start(
-                        plan(Visits.alike(12, 0), new Pace.Users(3, Double.POSITIVE_INFINITY)),
+                        Plans.of(Visits.alike(12, 0), new Pace.Users(3, Double.POSITIVE_INFINITY)),
                         new FakeSender(timing -> new Outcome.Refused(422, body, timing)));
         assertThat(run.await(Duration.ofSeconds(20))).isTrue();
         assertThat(run.snapshot().metrics().counts()).isEqualTo(new Counts(12, 12, 0, 12, 0, 0));
@@ -145,7 +140,7 @@ class RunTest {
     void a_bug_in_sending_is_a_failure_not_a_lost_event() throws InterruptedException {
         RunHandle run =
                 start(
-                        plan(Visits.alike(3, 0), new Pace.Sessions(1)),
+                        Plans.of(Visits.alike(3, 0), new Pace.Sessions(1)),
                         new FakeSender(
                                 timing -> {
                                     throw new IllegalStateException("a bug");
@@ -163,26 +158,6 @@ class RunTest {
 
     private RunHandle start(RunPlan plan, FakeSender sender) {
         return Run.start(plan, sender, null, clock);
-    }
-
-    private static RunPlan plan(SessionSource sessions, Pace pace) {
-        URI base = URI.create("http://127.0.0.1:9");
-        return new RunPlan(
-                new RunIdentity(
-                        "r-test", "Test", "test.yaml", 1, base, "demo", true, Instant.EPOCH),
-                new VisitPlan(
-                        sessions,
-                        Arrivals.even(List.of(new Stage(Double.POSITIVE_INFINITY, 200, 200))),
-                        NONE,
-                        NONE,
-                        VisitPlan.Shard.WHOLE),
-                pace,
-                NONE,
-                NONE,
-                500,
-                new SendOptions(
-                        SendOptions.interactionsOf(base, "demo"), Duration.ofSeconds(5), 10, null),
-                true);
     }
 
     private static RunPlan limited(RunPlan plan, int maxInFlight) {
