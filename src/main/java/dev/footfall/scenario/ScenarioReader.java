@@ -58,6 +58,11 @@ public final class ScenarioReader {
                     "expect",
                     "fail_if");
 
+    /** The keys of a scenario in the order of the reference. */
+    public static List<String> keys() {
+        return SCENARIO.keys();
+    }
+
     /** Every block of the language, for the schema's test. */
     static List<Block> blocks() {
         return Stream.of(

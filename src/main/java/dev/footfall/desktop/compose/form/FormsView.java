@@ -3,6 +3,7 @@ package dev.footfall.desktop.compose.form;
 import dev.footfall.desktop.compose.text.NodePath;
 import dev.footfall.desktop.compose.text.SourceTree;
 import dev.footfall.scenario.Problem;
+import dev.footfall.scenario.ScenarioReader;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,25 +23,7 @@ import java.util.function.Consumer;
 public final class FormsView extends StackPane {
 
     /** The keys of a scenario in the order of the reference. */
-    static final List<String> ORDER =
-            List.of(
-                    "$schema",
-                    "footfall",
-                    "name",
-                    "notes",
-                    "app",
-                    "seed",
-                    "speed",
-                    "mark_synthetic",
-                    "load",
-                    "variables",
-                    "feeders",
-                    "scripts",
-                    "people",
-                    "catalogue",
-                    "rankings",
-                    "expect",
-                    "fail_if");
+    static final List<String> ORDER = ScenarioReader.keys();
 
     private final FormsViewModel model;
     private final VBox cards = new VBox();
