@@ -163,7 +163,6 @@ final class ReplayCommand implements Callable<Integer> {
     /** The part that the flags name. */
     SelectedLog select(RecordedLog recorded) {
         try {
-            String prefix = "r-" + (options.seed == null ? 0 : options.seed) + "-";
             Duration start = after(recorded, "--from", from);
             ReplayOptions how =
                     new ReplayOptions(
@@ -171,9 +170,11 @@ final class ReplayCommand implements Callable<Integer> {
                             after(recorded, "--until", until),
                             longestGap,
                             rounds,
-                            newSessionIds ? prefix : null,
+                            null,
                             !noMark);
-            SelectedLog selected = recorded.select(how);
+            long seed = options.seed == null ? 0 : options.seed;
+            SelectedLog selected =
+                    recorded.select(newSessionIds ? how.withNewSessionIds(seed) : how);
             if (selected.events() == 0) {
                 throw new Refusal(
                         ExitCode.USAGE,

@@ -72,6 +72,11 @@ public record ReplayOptions(
         return new ReplayOptions(from, until, longestGap, rounds, other, markSynthetic);
     }
 
+    /** The same with sessions renamed to {@code r-<seed>-<number>}. */
+    public ReplayOptions withNewSessionIds(long seed) {
+        return withSessionPrefix("r-" + seed + "-");
+    }
+
     /** The same with or without the run's mark. */
     public ReplayOptions withMark(boolean other) {
         return new ReplayOptions(from, until, longestGap, rounds, sessionPrefix, other);

@@ -6,10 +6,6 @@ import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.event.RunStamp;
 import dev.footfall.outcome.Outcome;
-import dev.footfall.replay.LogLoad;
-import dev.footfall.replay.LogOptions;
-import dev.footfall.replay.LogProblem;
-import dev.footfall.replay.LogReader;
 import dev.footfall.replay.RecordedLog;
 import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
@@ -17,11 +13,9 @@ import dev.footfall.report.RunJson;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
-import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
-import dev.footfall.scenario.Problem;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
@@ -37,14 +31,11 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * The real engine behind the window. Its one local endpoint has the Apps of the files that were
@@ -74,22 +65,14 @@ public final class FootfallEngine implements Engine {
         this.planner = new RunPlanner(clock);
     }
 
-    /** Only to see how much a plan holds; nothing is sent there. */
-    private static final RunRequest NOWHERE =
-            RunRequest.of(URI.create("http://127.0.0.1"), true, null);
-
-    private record OfScenario(Scenario scenario) implements Opened.Plan {}
-
-    private record OfLog(RecordedLog log, String title) implements Opened.Plan {}
-
     @Override
     public Opened open(Path file) {
-        return admitted(LogNames.looksLikeLog(file) ? openLog(file) : openScenario(file));
+        return admitted(Playable.read(file));
     }
 
     @Override
     public Opened open(Path file, String text) {
-        return admitted(opened(file, ScenarioReader.read(file, text)));
+        return admitted(Playable.read(file, text));
     }
 
     /** The App that a file names exists at the local endpoint. */
@@ -103,61 +86,6 @@ public final class FootfallEngine implements Engine {
             LOG.warn("The local endpoint is tried again when a run starts", trouble);
         }
         return opened;
-    }
-
-    private static Opened openScenario(Path file) {
-        return opened(file, ScenarioReader.read(file));
-    }
-
-    private static Opened opened(Path file, ScenarioLoad load) {
-        return switch (load) {
-            case ScenarioLoad.Rejected(List<Problem> problems) -> new Opened.Rejected(problems);
-            case ScenarioLoad.Loaded(Scenario scenario) -> ready(file, scenario);
-        };
-    }
-
-    private static Opened ready(Path file, Scenario scenario) {
-        PlanEstimate estimate =
-                PlanEstimate.of(scenario, RunPlanner.visits(scenario, scenario.seed(), NOWHERE));
-        return new Opened.Ready(
-                scenario.name(),
-                scenario.notes(),
-                file,
-                scenario.app(),
-                scenario.seed(),
-                estimate.duration(),
-                estimate.events(),
-                null,
-                new OfScenario(scenario));
-    }
-
-    private static Opened openLog(Path file) {
-        return switch (LogReader.read(file, LogOptions.defaults())) {
-            case LogLoad.Rejected(List<LogProblem> problems) ->
-                    new Opened.Rejected(problems.stream().map(FootfallEngine::problem).toList());
-            case LogLoad.Loaded(RecordedLog log) -> {
-                String title = String.valueOf(file.getFileName());
-                yield new Opened.Ready(
-                        title,
-                        "",
-                        file,
-                        "demo",
-                        0,
-                        Duration.between(log.first(), log.last()),
-                        OptionalLong.of(log.counts().events()),
-                        LogFacts.of(log),
-                        new OfLog(log, title));
-            }
-        };
-    }
-
-    private static Problem problem(LogProblem of) {
-        return new Problem(
-                of.file(),
-                (int) Math.min(Integer.MAX_VALUE, of.line()),
-                (int) Math.min(Integer.MAX_VALUE, of.column()),
-                of.what(),
-                of.expected());
     }
 
     @Override
@@ -176,10 +104,10 @@ public final class FootfallEngine implements Engine {
                     };
             RunPlan plan =
                     switch (what.plan()) {
-                        case OfScenario(Scenario scenario) ->
+                        case Playable.OfScenario(Scenario scenario) ->
                                 planner.plan(scenario, request)
                                         .judgedBy(RunRecorder.rules(scenario.failIf()));
-                        case OfLog(RecordedLog log, String title) ->
+                        case Playable.OfLog(RecordedLog log, String title) ->
                                 planner.plan(
                                         log.select(replaying.options()),
                                         title,
@@ -188,7 +116,8 @@ public final class FootfallEngine implements Engine {
                         default -> throw new IllegalStateException("opened by another engine");
                     };
             Path directory = RunDirectory.fresh(runs, plan.identity().runId());
-            RunJson.write(directory, asked(what.plan(), plan.identity()));
+            RunJson.write(
+                    directory, AskedHere.of(what.plan(), plan.identity(), what.file(), replaying));
             RunHandle run = Run.start(plan, directory, clock);
             current = run;
             playing = what.plan();
@@ -229,7 +158,7 @@ public final class FootfallEngine implements Engine {
 
     private static List<Double> prediction(Opened.Plan plan) {
         Expectation expected =
-                plan instanceof OfScenario(Scenario scenario)
+                plan instanceof Playable.OfScenario(Scenario scenario)
                         ? Stories.expectation(scenario)
                         : null;
         return expected == null ? List.of() : expected.clickRates();
@@ -237,7 +166,7 @@ public final class FootfallEngine implements Engine {
 
     @Override
     public synchronized void release(Opened.Ready opened) {
-        if (!(opened.plan() instanceof OfLog(RecordedLog log, String _))) {
+        if (!(opened.plan() instanceof Playable.OfLog(RecordedLog log, String _))) {
             return;
         }
         RunHandle run = current;
@@ -282,7 +211,7 @@ public final class FootfallEngine implements Engine {
         return new Earlier(
                 RecordedRun.snapshot(directory),
                 new RunSource(asked.identity(), directory, null, posted),
-                scenario == null ? List.of() : prediction(new OfScenario(scenario)));
+                scenario == null ? List.of() : prediction(new Playable.OfScenario(scenario)));
     }
 
     private static PostedBodies posted(RunPlan plan) {
@@ -291,34 +220,11 @@ public final class FootfallEngine implements Engine {
                 plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null);
     }
 
-    /** What the command line would have written, so that the run can be told, and played, again. */
-    private static RunAsked asked(Opened.Plan plan, RunIdentity identity) {
-        Scenario scenario = plan instanceof OfScenario(Scenario of) ? of : null;
-        TreeMap<String, String> versions = new TreeMap<>();
-        versions.put("java", Runtime.version().toString());
-        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        return new RunAsked(
-                identity,
-                scenario == null ? "replay" : "run",
-                scenario == null ? null : text(scenario.file()),
-                List.of(),
-                scenario == null ? List.of() : scenario.failIf(),
-                versions);
-    }
-
-    private static @Nullable String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException gone) {
-            LOG.warn("run.json goes without the scenario's text", gone);
-            return null;
-        }
-    }
-
     private static RunRecorder recorder(Path directory, RunHandle run, Opened.Plan plan) {
         return switch (plan) {
-            case OfScenario _ -> new RunRecorder(directory, run, null);
-            case OfLog(RecordedLog log, String _) -> new RunRecorder(directory, run, log.counts());
+            case Playable.OfScenario _ -> new RunRecorder(directory, run, null);
+            case Playable.OfLog(RecordedLog log, String _) ->
+                    new RunRecorder(directory, run, log.counts());
             default -> throw new IllegalStateException("opened by another engine");
         };
     }

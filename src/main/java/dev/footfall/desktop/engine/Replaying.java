@@ -2,6 +2,11 @@ package dev.footfall.desktop.engine;
 
 import dev.footfall.replay.ReplayOptions;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How a recorded log is to be played.
  *
@@ -12,4 +17,28 @@ public record Replaying(ReplayOptions options, double speed) {
 
     /** All of it, as it was. */
     public static final Replaying AS_IT_WAS = new Replaying(ReplayOptions.WHOLE, 1);
+
+    /** What one would have typed for the same: the command's name, its flags and the log. */
+    List<String> arguments(Path log) {
+        List<String> typed = new ArrayList<>(List.of("replay", "--speed", Double.toString(speed)));
+        if (!options.from().isZero()) {
+            typed.addAll(List.of("--from", options.from().toMillis() + "ms"));
+        }
+        Duration until = options.until();
+        if (until != null) {
+            typed.addAll(List.of("--until", until.toMillis() + "ms"));
+        }
+        Duration gap = options.longestGap();
+        if (gap != null) {
+            typed.addAll(List.of("--longest-gap", gap.toMillis() + "ms"));
+        }
+        if (options.rounds() > 1) {
+            typed.addAll(List.of("--loop", Integer.toString(options.rounds())));
+        }
+        if (options.sessionPrefix() != null) {
+            typed.add("--new-session-ids");
+        }
+        typed.add(log.toString());
+        return typed;
+    }
 }

@@ -127,14 +127,18 @@ public final class ReplayViewModel {
         }
         playedFrom = from.get();
         playedUntil = until.get();
+        Duration start = whole(log.after(playedFrom));
+        Duration end = whole(log.after(playedUntil));
         ReplayOptions options =
                 ReplayOptions.WHOLE
-                        .withFrom(log.after(playedFrom))
-                        .withUntil(playedUntil >= 1 ? null : log.after(playedUntil))
+                        .withFrom(start)
+                        .withUntil(
+                                playedUntil >= 1
+                                        ? null
+                                        : end.compareTo(start) > 0 ? end : start.plusMillis(1))
                         .withLongestGap(shortGaps.get() ? LONGEST_GAP : null)
-                        .withRounds(loop.get() ? ROUNDS : 1)
-                        .withSessionPrefix(newIds.get() ? "r-" : null);
-        return new Replaying(options, speed.get());
+                        .withRounds(loop.get() ? ROUNDS : 1);
+        return new Replaying(newIds.get() ? options.withNewSessionIds(0) : options, speed.get());
     }
 
     /**
@@ -171,6 +175,11 @@ public final class ReplayViewModel {
     private int slots() {
         Opened.Recording log = recording.get();
         return log == null ? 1 : log.overTime().size();
+    }
+
+    /** What is written down of a run has whole milliseconds. */
+    private static Duration whole(Duration of) {
+        return Duration.ofMillis(of.toMillis());
     }
 
     private double snapped(double share) {

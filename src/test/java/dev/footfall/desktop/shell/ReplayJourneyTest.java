@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** A recorded log in the window over the real engine: ten minutes, an event every three seconds. */
 @ExtendWith(ApplicationExtension.class)
@@ -111,7 +112,7 @@ class ReplayJourneyTest {
     }
 
     @Test
-    void a_part_is_played_over_and_over_until_it_is_stopped(FxRobot robot) {
+    void a_part_is_played_over_and_over_until_it_is_stopped(FxRobot robot) throws IOException {
         drag(robot, 0.25, 0.5);
         window.click("#replay-loop");
         speed(robot, "1000");
@@ -123,6 +124,9 @@ class ReplayJourneyTest {
                 .contains("d-60")
                 .doesNotContain("d-40", "d-120");
         assertThat(sessions()).anyMatch(id -> id.endsWith("-round-2"));
+        assertThat(asked())
+                .as("the record says how it was played")
+                .contains("\"--from\"", "\"--until\"", "\"--loop\"", "week.jsonl");
     }
 
     private void speed(FxRobot robot, String times) {
@@ -161,6 +165,13 @@ class ReplayJourneyTest {
                 .stream()
                 .map(javafx.scene.control.Label::getText)
                 .toList();
+    }
+
+    private String asked() throws IOException {
+        try (Stream<Path> all = Files.walk(engine.runs())) {
+            Path file = all.filter(f -> f.endsWith("run.json")).findFirst().orElseThrow();
+            return Files.readString(file);
+        }
     }
 
     private long received() {

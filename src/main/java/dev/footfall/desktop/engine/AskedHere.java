@@ -1,0 +1,46 @@
+package dev.footfall.desktop.engine;
+
+import dev.footfall.report.RunAsked;
+import dev.footfall.run.RunIdentity;
+import dev.footfall.scenario.Scenario;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What the command line would have written, so that a run can be told, and played, again. */
+final class AskedHere {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskedHere.class);
+
+    private AskedHere() {}
+
+    static RunAsked of(Opened.Plan plan, RunIdentity identity, Path file, Replaying replaying) {
+        Scenario scenario = plan instanceof Playable.OfScenario(Scenario of) ? of : null;
+        TreeMap<String, String> versions = new TreeMap<>();
+        versions.put("java", Runtime.version().toString());
+        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return new RunAsked(
+                identity,
+                scenario == null ? "replay" : "run",
+                scenario == null ? null : text(scenario.file()),
+                scenario == null ? replaying.arguments(file.toAbsolutePath()) : List.of(),
+                scenario == null ? List.of() : scenario.failIf(),
+                versions);
+    }
+
+    private static @Nullable String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            LOG.warn("run.json goes without the scenario's text", gone);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.footfall.desktop.engine;
+
+import dev.footfall.replay.LogLoad;
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogProblem;
+import dev.footfall.replay.LogReader;
+import dev.footfall.replay.RecordedLog;
+import dev.footfall.run.RunPlanner;
+import dev.footfall.run.RunRequest;
+import dev.footfall.scenario.Problem;
+import dev.footfall.scenario.Scenario;
+import dev.footfall.scenario.ScenarioLoad;
+import dev.footfall.scenario.ScenarioReader;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What {@link FootfallEngine} plays, read from a file. */
+sealed interface Playable extends Opened.Plan {
+
+    /** A scenario. */
+    record OfScenario(Scenario scenario) implements Playable {}
+
+    /** A recorded log. */
+    record OfLog(RecordedLog log, String title) implements Playable {}
+
+    /** Reads a scenario or a log, told apart by its name. */
+    static Opened read(Path file) {
+        return LogNames.looksLikeLog(file)
+                ? ofLog(file)
+                : ofScenario(file, ScenarioReader.read(file));
+    }
+
+    /** Reads a scenario's text. */
+    static Opened read(Path file, String text) {
+        return ofScenario(file, ScenarioReader.read(file, text));
+    }
+
+    private static Opened ofScenario(Path file, ScenarioLoad load) {
+        return switch (load) {
+            case ScenarioLoad.Rejected(List<Problem> problems) -> new Opened.Rejected(problems);
+            case ScenarioLoad.Loaded(Scenario scenario) -> ready(file, scenario);
+        };
+    }
+
+    private static Opened ready(Path file, Scenario scenario) {
+        // Only to see how much the plan holds; nothing is sent there.
+        RunRequest nowhere = RunRequest.of(URI.create("http://127.0.0.1"), true, null);
+        PlanEstimate estimate =
+                PlanEstimate.of(scenario, RunPlanner.visits(scenario, scenario.seed(), nowhere));
+        return new Opened.Ready(
+                scenario.name(),
+                scenario.notes(),
+                file,
+                scenario.app(),
+                scenario.seed(),
+                estimate.duration(),
+                estimate.events(),
+                null,
+                new OfScenario(scenario));
+    }
+
+    private static Opened ofLog(Path file) {
+        return switch (LogReader.read(file, LogOptions.defaults())) {
+            case LogLoad.Rejected(List<LogProblem> problems) ->
+                    new Opened.Rejected(problems.stream().map(Playable::problem).toList());
+            case LogLoad.Loaded(RecordedLog log) -> {
+                String title = String.valueOf(file.getFileName());
+                yield new Opened.Ready(
+                        title,
+                        "",
+                        file,
+                        "demo",
+                        0,
+                        Duration.between(log.first(), log.last()),
+                        OptionalLong.of(log.counts().events()),
+                        LogFacts.of(log),
+                        new OfLog(log, title));
+            }
+        };
+    }
+
+    private static Problem problem(LogProblem of) {
+        return new Problem(
+                of.file(),
+                (int) Math.min(Integer.MAX_VALUE, of.line()),
+                (int) Math.min(Integer.MAX_VALUE, of.column()),
+                of.what(),
+                of.expected());
+    }
+}
