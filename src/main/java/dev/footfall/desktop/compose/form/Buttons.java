@@ -2,6 +2,7 @@ package dev.footfall.desktop.compose.form;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +28,7 @@ final class Buttons {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("form-add");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -6,8 +6,8 @@ import dev.footfall.desktop.compose.text.SourceTree;
 
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -95,14 +95,14 @@ final class WhoForm extends VBox {
         region.setManaged(visible);
     }
 
-    private HBox actions() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row =
+    /** Two groups, one under the other where a line has no room for both. */
+    private FlowPane actions() {
+        HBox add =
                 new HBox(
                         Buttons.add("who-add-script", Feather.LIST, "Script", this::addScript),
-                        Buttons.add("who-add-people", Feather.USERS, "People", this::addPeople),
-                        gap,
+                        Buttons.add("who-add-people", Feather.USERS, "People", this::addPeople));
+        HBox change =
+                new HBox(
                         Buttons.icon("who-up", Feather.ARROW_UP, "Up  Alt+↑", () -> shift(-1)),
                         Buttons.icon("who-down", Feather.ARROW_DOWN, "Down  Alt+↓", () -> shift(1)),
                         Buttons.icon(
@@ -112,7 +112,10 @@ final class WhoForm extends VBox {
                                 this::duplicate),
                         Buttons.icon(
                                 "who-remove", Feather.TRASH_2, "Remove  Delete", this::remove));
-        row.getStyleClass().add("form-row");
+        add.getStyleClass().add("form-row");
+        change.getStyleClass().add("form-row");
+        FlowPane row = new FlowPane(add, change);
+        row.getStyleClass().add("form-adders");
         return row;
     }
 
