@@ -30,6 +30,10 @@ public final class FakeRun implements RunHandle {
     public final List<String> asked = new ArrayList<>();
 
     private final String title;
+
+    /** Whether a stop finds nothing to wait for. */
+    public boolean stopsAtOnce;
+
     private Phase phase = Phase.RUNNING;
     private long sent;
     private double factor = 1;
@@ -110,7 +114,7 @@ public final class FakeRun implements RunHandle {
     @Override
     public synchronized void stop() {
         asked.add("stop");
-        phase = Phase.DRAINING;
+        phase = stopsAtOnce ? Phase.STOPPED : Phase.DRAINING;
     }
 
     @Override

@@ -106,6 +106,7 @@ final class RunViewModel {
         RunState before = state.get();
         state.set(RunState.STARTING);
         stopAsked = false;
+        next = null;
         notices.clear();
         offThread.run(
                 () -> engine.start(what, destination, replaying),
@@ -121,8 +122,12 @@ final class RunViewModel {
             return;
         }
         next = start;
-        stop();
-        stop();
+        if (handle != null && state.get() != RunState.STARTING) {
+            // Not by stop(): the run may be over at once, and a second stop would hit its successor.
+            handle.stopNow();
+        }
+        stopAsked = true;
+        tick();
     }
 
     /** Plays a log at this speed from now on, in the log's seconds for one of ours. */
@@ -178,7 +183,9 @@ final class RunViewModel {
 
     /** Called by the pulse. */
     void tick() {
-        if (handle == null || (!state.get().underWay() && !digest.get().isEmpty())) {
+        if (handle == null
+                || state.get() == RunState.STARTING
+                || (!state.get().underWay() && !digest.get().isEmpty())) {
             return;
         }
         RunSnapshot newest = handle.snapshot();

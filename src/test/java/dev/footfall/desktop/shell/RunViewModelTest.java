@@ -84,6 +84,20 @@ class RunViewModelTest {
     }
 
     @Test
+    void a_run_in_place_of_one_that_ends_at_once_goes_on() {
+        FakeRun first = start();
+        first.stopsAtOnce = true;
+
+        model.runInstead(ready(), new Destination.Local("demo"), Replaying.AS_IT_WAS);
+        model.tick();
+
+        assertThat(first.snapshot().phase()).isEqualTo(Phase.STOPPED);
+        assertThat(engine.runs).hasSize(2);
+        assertThat(engine.runs.getLast().asked).isEmpty();
+        assertThat(model.state().get()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
     void what_keeps_a_run_from_starting_is_told() {
         engine.refuses = "Port 8123 is taken. Choose another.";
         model.run(ready(), new Destination.Local("demo"), Replaying.AS_IT_WAS);
