@@ -45,7 +45,10 @@ class ArchitectureTest {
                             "run",
                             "event scenario session replay schedule outcome send metrics relevance"
                                     + " journal"),
-                    Map.entry("report", "event run replay metrics outcome relevance journal"),
+                    Map.entry(
+                            "report",
+                            "event scenario session run replay metrics outcome relevance"
+                                    + " journal"),
                     Map.entry("export", "event session"),
                     Map.entry("endpoint", "event"));
 

@@ -6,6 +6,7 @@ import dev.footfall.run.RunRequest;
 import dev.footfall.scenario.Load;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.schedule.VisitPlan;
+import dev.footfall.session.story.Stories;
 import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         console.out().flush();
         console.err().println(digest);
-        if (check && !StoryCheck.holds(loaded, traffic, console)) {
+        if (check && !StoryCheck.holds(Stories.judge(loaded, traffic), console)) {
             return ExitCode.FAILED;
         }
         return ExitCode.FINE;

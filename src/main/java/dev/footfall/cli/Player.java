@@ -10,6 +10,7 @@ import dev.footfall.report.JUnitXml;
 import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
+import dev.footfall.report.RunStories;
 import dev.footfall.report.RunVerdict;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
@@ -24,7 +25,7 @@ import dev.footfall.run.RunRules;
 import dev.footfall.run.RunSnapshot;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.send.TransportException;
-import dev.footfall.session.story.Traffic;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +78,13 @@ final class Player {
                 SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
             RunSnapshot end = watch(run, options);
             List<Judgement> judgements = end.verdicts().judgements();
-            boolean storiesHold = storiesHold(scenario, run);
+            List<StoryVerdict> stories = RunStories.judge(scenario, run);
+            boolean storiesHold = StoryCheck.holds(stories, console);
             int exit =
                     interruption.happened()
                             ? ExitCode.INTERRUPTED
                             : exitCode(end, judgements, storiesHold);
-            Summary summary = Summary.of(end, run.digest(), judgements, exit);
+            Summary summary = Summary.of(end, run.digest(), judgements, exit).withStories(stories);
             JournalState record = run.record();
             if (record != null) {
                 summary = summary.withRecord(Summary.RecordCounts.of(record));
@@ -109,9 +111,11 @@ final class Player {
                 MetricsOptions.Open _ = figures(run, options);
                 SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
             RunSnapshot end = watch(run, options);
-            boolean storiesHold = storiesHold(asked.scenario(), run);
+            List<StoryVerdict> stories = RunStories.judge(asked.scenario(), run);
+            boolean storiesHold = StoryCheck.holds(stories, console);
             Summary whole =
                     RecordedRun.fromRecord(dir, run.digest())
+                            .withStories(stories)
                             .withGeneratorLimits(end.verdicts().limits());
             int exit =
                     interruption.happened()
@@ -178,16 +182,6 @@ final class Player {
 
     private static int exitCode(RunSnapshot end, List<Judgement> judgements, boolean storiesHold) {
         return RunVerdict.failed(end, judgements) || !storiesHold ? ExitCode.FAILED : ExitCode.FINE;
-    }
-
-    /** A scenario that tells no story has nothing to hold. */
-    private boolean storiesHold(@Nullable Scenario scenario, RunHandle run) {
-        if (scenario == null || scenario.expect().isEmpty()) {
-            return true;
-        }
-        Traffic traffic = new Traffic();
-        run.walkPlayed(traffic::add);
-        return StoryCheck.holds(scenario, traffic, console);
     }
 
     private void writeAsked(

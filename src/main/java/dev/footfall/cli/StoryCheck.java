@@ -1,9 +1,6 @@
 package dev.footfall.cli;
 
-import dev.footfall.scenario.Scenario;
-import dev.footfall.session.story.Stories;
 import dev.footfall.session.story.StoryVerdict;
-import dev.footfall.session.story.Traffic;
 
 import java.util.List;
 
@@ -13,8 +10,7 @@ final class StoryCheck {
     private StoryCheck() {}
 
     /** Prints every story's verdict; returns whether all hold. */
-    static boolean holds(Scenario scenario, Traffic traffic, Console console) {
-        List<StoryVerdict> verdicts = Stories.judge(scenario, traffic);
+    static boolean holds(List<StoryVerdict> verdicts, Console console) {
         for (StoryVerdict verdict : verdicts) {
             console.err()
                     .println(

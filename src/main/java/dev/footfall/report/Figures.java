@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Numbers as people read them, the same in every country. */
-final class Figures {
+public final class Figures {
 
     private static final String NONE = "–";
 
@@ -46,7 +46,7 @@ final class Figures {
     }
 
     /** A measured value with its unit, {@code 312 ms}, {@code 0.4 %}, {@code 7}. */
-    static String value(double value, String unit) {
+    public static String value(double value, String unit) {
         return switch (unit) {
             case "ms" -> milliseconds(value);
             case "%" -> digits(value) + " %";

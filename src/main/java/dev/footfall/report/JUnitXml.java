@@ -1,6 +1,7 @@
 package dev.footfall.report;
 
 import dev.footfall.metrics.Judgement;
+import dev.footfall.session.story.StoryVerdict;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,8 +14,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A run's verdicts in the form that build servers read: one test case per threshold, and one for
- * the statuses that the scenario's author expects. A threshold with nothing to measure is skipped.
+ * A run's verdicts in the form that build servers read: one test case per threshold and story, and
+ * one for the statuses that the scenario's author expects. A threshold with nothing to measure is
+ * skipped.
  */
 public final class JUnitXml {
 
@@ -52,19 +54,26 @@ public final class JUnitXml {
     private String document() throws XMLStreamException {
         boolean expects = summary.expectationsMet() + summary.expectationsMissed() > 0;
         long held = summary.thresholds().stream().filter(Judgement::held).count();
+        long untrue = summary.stories().stream().filter(s -> !s.holds()).count();
         long undefined = summary.thresholds().stream().filter(t -> t.value().isEmpty()).count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuites");
         xml.writeStartElement("testsuite");
         attribute("name", summary.name());
-        attribute("tests", Long.toString(summary.thresholds().size() + (expects ? 1 : 0)));
-        attribute("failures", Long.toString(held + (summary.expectationsMissed() > 0 ? 1 : 0)));
+        int cases = summary.thresholds().size() + summary.stories().size() + (expects ? 1 : 0);
+        attribute("tests", Integer.toString(cases));
+        attribute(
+                "failures",
+                Long.toString(held + untrue + (summary.expectationsMissed() > 0 ? 1 : 0)));
         attribute("errors", "0");
         attribute("skipped", Long.toString(undefined));
         attribute("timestamp", summary.startedAt().toString());
         attribute("time", seconds());
         for (Judgement judgement : summary.thresholds()) {
             threshold(judgement);
+        }
+        for (StoryVerdict story : summary.stories()) {
+            story(story);
         }
         if (expects) {
             expectations();
@@ -83,6 +92,14 @@ public final class JUnitXml {
         } else if (judgement.held()) {
             String value = Figures.value(judgement.value().getAsDouble(), judgement.unit());
             failure("threshold", judgement.expr() + ": measured " + value);
+        }
+        xml.writeEndElement();
+    }
+
+    private void story(StoryVerdict story) throws XMLStreamException {
+        open("stories", story.text());
+        if (!story.holds()) {
+            failure("story", story.why());
         }
         xml.writeEndElement();
     }

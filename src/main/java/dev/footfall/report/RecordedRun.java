@@ -13,6 +13,7 @@ import dev.footfall.run.Phase;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.run.Verdicts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,14 @@ public final class RecordedRun {
 
     /**
      * A run that is over as its charts would show it at its end; takes a second or two for millions
-     * of events. What was steered, and clicks by position, are not in a record.
+     * of events. Clicks by position are not in a record.
      *
      * @throws IOException when it is no run directory, or what it holds cannot be read
      */
     public static RunSnapshot snapshot(Path dir) throws IOException {
         RunIdentity identity = RunJson.read(dir).identity();
+        Summary summary = summary(dir);
+        Conduct conduct = summary.extras().conduct();
         try (JournalReader record = JournalReader.open(dir)) {
             JournalTotals totals = record.totals();
             MetricsSnapshot whole = metrics(totals, record.latencies());
@@ -102,8 +105,13 @@ public final class RecordedRun {
                     OptionalLong.empty(),
                     OptionalLong.of(totals.counts().planned()),
                     1,
-                    List.of(),
-                    charted);
+                    conduct.steering(),
+                    charted,
+                    new Verdicts(
+                            summary.thresholds(),
+                            summary.generatorLimits(),
+                            conduct.abortedBy(),
+                            conduct.connectionsOpened()));
         }
     }
 

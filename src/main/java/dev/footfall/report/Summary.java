@@ -9,6 +9,7 @@ import dev.footfall.replay.ReplayCounts;
 import dev.footfall.run.Phase;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,20 +78,24 @@ public record Summary(
      * @param received how many events the endpoint inside this process counted, over all its runs;
      *     null where the run was sent elsewhere
      * @param conduct how it was steered, and what was posted again
+     * @param stories every story's verdict, in the scenario's order; empty where none is told
      */
     public record Extras(
             List<String> generatorLimits,
             @Nullable ReplayCounts replay,
             @Nullable RecordCounts record,
             @Nullable Long received,
-            Conduct conduct) {
+            Conduct conduct,
+            List<StoryVerdict> stories) {
 
         /** Nothing beside the figures. */
-        public static final Extras NONE = new Extras(List.of(), null, null, null, Conduct.PLAIN);
+        public static final Extras NONE =
+                new Extras(List.of(), null, null, null, Conduct.PLAIN, List.of());
 
-        /** Copies the limits. */
+        /** Copies the lists. */
         public Extras {
             generatorLimits = List.copyOf(generatorLimits);
+            stories = List.copyOf(stories);
         }
     }
 
@@ -166,7 +171,8 @@ public record Summary(
                                 run.markers(),
                                 run.verdicts().abortedBy(),
                                 metrics.attempts(),
-                                run.verdicts().connectionsOpened())));
+                                run.verdicts().connectionsOpened()),
+                        List.of()));
     }
 
     /** With what became of the log that was replayed. */
@@ -177,7 +183,8 @@ public record Summary(
                         counts,
                         extras.record,
                         extras.received,
-                        extras.conduct));
+                        extras.conduct,
+                        extras.stories));
     }
 
     /** With what the durable record says of itself. */
@@ -188,13 +195,20 @@ public record Summary(
                         extras.replay,
                         counts,
                         extras.received,
-                        extras.conduct));
+                        extras.conduct,
+                        extras.stories));
     }
 
     /** With what on our side shaped the figures: {@code in-flight cap}, {@code processor}. */
     public Summary withGeneratorLimits(List<String> limits) {
         return with(
-                new Extras(limits, extras.replay, extras.record, extras.received, extras.conduct));
+                new Extras(
+                        limits,
+                        extras.replay,
+                        extras.record,
+                        extras.received,
+                        extras.conduct,
+                        extras.stories));
     }
 
     /** With how many events the endpoint inside this process counted. */
@@ -205,7 +219,8 @@ public record Summary(
                         extras.replay,
                         extras.record,
                         count,
-                        extras.conduct));
+                        extras.conduct,
+                        extras.stories));
     }
 
     /** With another exit code. */
@@ -221,7 +236,20 @@ public record Summary(
                         extras.replay,
                         extras.record,
                         extras.received,
-                        conduct));
+                        conduct,
+                        extras.stories));
+    }
+
+    /** With whether its stories hold. */
+    public Summary withStories(List<StoryVerdict> verdicts) {
+        return with(
+                new Extras(
+                        extras.generatorLimits,
+                        extras.replay,
+                        extras.record,
+                        extras.received,
+                        extras.conduct,
+                        verdicts));
     }
 
     private Summary with(Extras others) {
@@ -256,6 +284,11 @@ public record Summary(
     /** What on our side, rather than the server, shaped the figures; empty when nothing did. */
     public List<String> generatorLimits() {
         return extras.generatorLimits();
+    }
+
+    /** Every story's verdict; empty where none is told. */
+    public List<StoryVerdict> stories() {
+        return extras.stories();
     }
 
     /** What became of the log; null unless a log was replayed. */

@@ -5,6 +5,9 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.run.Marker;
+import dev.footfall.session.story.StoryVerdict;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,6 +128,26 @@ public final class SummaryJson {
         if (summary.extras().received() != null) {
             root.put("received", summary.extras().received());
         }
+        root.putArray("stories")
+                .addAll(summary.stories().stream().map(SummaryJson::story).toList());
+    }
+
+    private static ObjectNode story(StoryVerdict verdict) {
+        ObjectNode node = NODES.objectNode();
+        node.put("story", verdict.text());
+        node.put("measured", figure(verdict.measured()));
+        node.put("expected", figure(verdict.expected()));
+        node.put("low", figure(verdict.low()));
+        node.put("high", figure(verdict.high()));
+        node.put("holds", verdict.holds());
+        node.put("why", verdict.why());
+        return node;
+    }
+
+    private static @Nullable BigDecimal figure(double value) {
+        return Double.isNaN(value)
+                ? null
+                : BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP);
     }
 
     private static void conduct(ObjectNode root, Conduct conduct) {

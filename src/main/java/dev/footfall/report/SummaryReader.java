@@ -6,6 +6,7 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.run.Marker;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ final class SummaryReader {
                         replay(root.path("replay")),
                         record(root.path("record")),
                         root.path("received").isNumber() ? root.path("received").asLong() : null,
-                        conduct(root)));
+                        conduct(root),
+                        root.path("stories").valueStream().map(SummaryReader::story).toList()));
     }
 
     private static Conduct conduct(JsonNode root) {
@@ -105,6 +107,17 @@ final class SummaryReader {
                 value.isNumber() ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty(),
                 threshold.path("unit").asString(""),
                 threshold.required("held").asBoolean());
+    }
+
+    private static StoryVerdict story(JsonNode story) {
+        return new StoryVerdict(
+                story.required("story").asString(),
+                story.path("measured").asDouble(Double.NaN),
+                story.path("expected").asDouble(Double.NaN),
+                story.path("low").asDouble(Double.NaN),
+                story.path("high").asDouble(Double.NaN),
+                story.required("holds").asBoolean(),
+                story.path("why").asString(""));
     }
 
     private static @Nullable ReplayCounts replay(JsonNode replay) {

@@ -6,6 +6,7 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.run.Marker;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class SummaryText {
         answers();
         latencies();
         thresholds();
+        stories();
         notes();
         lines.add("");
         fact("digest", Objects.requireNonNullElse(summary.digest(), "unknown"));
@@ -172,6 +174,19 @@ public final class SummaryText {
                     left(judgement.held() ? "fail" : "pass", LABEL)
                             + left(judgement.expr(), width)
                             + value);
+        }
+    }
+
+    private void stories() {
+        if (!summary.stories().isEmpty()) {
+            lines.add("");
+        }
+        for (StoryVerdict story : summary.stories()) {
+            lines.add(
+                    left(story.holds() ? "pass" : "fail", LABEL)
+                            + story.text()
+                            + ": "
+                            + story.why());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 import dev.footfall.scenario.Problem;
 import dev.footfall.send.SingleCall;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Opens any file by its name: those called {@code broken…} have two problems. */
@@ -45,6 +47,9 @@ public final class FakeEngine implements Engine {
 
     /** When set, nothing starts, for this reason. */
     public @Nullable String refuses;
+
+    /** What every run's stories are found to be. */
+    public List<StoryVerdict> stories = List.of();
 
     private record Plan() implements Opened.Plan {}
 
@@ -122,7 +127,8 @@ public final class FakeEngine implements Engine {
         FakeRun run = new FakeRun(what.title());
         runs.add(run);
         destinations.add(destination);
-        return new Started.Running(run, null, List.of(.4, .2, .1));
+        return new Started.Running(
+                run, null, List.of(.4, .2, .1), CompletableFuture.completedFuture(stories));
     }
 
     @Override

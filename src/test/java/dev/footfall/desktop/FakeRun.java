@@ -10,6 +10,7 @@ import dev.footfall.run.Phase;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.run.Verdicts;
 import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class FakeRun implements RunHandle {
 
     /** Whether a stop finds nothing to wait for. */
     public boolean stopsAtOnce;
+
+    /** What is to be said about it. */
+    public Verdicts verdicts = Verdicts.NONE;
 
     private Phase phase = Phase.RUNNING;
     private long sent;
@@ -85,7 +89,8 @@ public final class FakeRun implements RunHandle {
                         List.of(),
                         List.of(),
                         0,
-                        ClickRates.NONE));
+                        ClickRates.NONE),
+                verdicts);
     }
 
     @Override

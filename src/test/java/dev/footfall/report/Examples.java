@@ -8,6 +8,7 @@ import dev.footfall.metrics.Percentiles;
 import dev.footfall.run.Phase;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.session.story.StoryVerdict;
 
 import java.net.URI;
 import java.time.Instant;
@@ -78,6 +79,26 @@ final class Examples {
                 new Judgement("p99(felt) > 250ms", OptionalDouble.of(312), "ms", true),
                 new Judgement("error_rate > 10%", OptionalDouble.of(4.9207), "%", false),
                 new Judgement("max(service) > 1s", OptionalDouble.empty(), "ms", false));
+    }
+
+    static List<StoryVerdict> stories() {
+        return List.of(
+                new StoryVerdict(
+                        "ctr_at_1 within 0.02 of model",
+                        .4123,
+                        .41,
+                        .38,
+                        .44,
+                        true,
+                        "measured 0.4123, within 0.3800 to 0.4400; the knobs give 0.4100"),
+                new StoryVerdict(
+                        "zero_result_rate 0.13 ± 0.01",
+                        .2,
+                        Double.NaN,
+                        .12,
+                        .14,
+                        false,
+                        "measured 0.2000, outside 0.1200 to 0.1400"));
     }
 
     static Summary summary() {

@@ -52,6 +52,19 @@ class JUnitXmlTest {
     }
 
     @Test
+    void one_test_case_per_story() throws Exception {
+        Element suite = suite(Examples.summary().withStories(Examples.stories()));
+
+        assertThat(suite.getAttribute("tests")).isEqualTo("6");
+        assertThat(suite.getAttribute("failures")).isEqualTo("3");
+        assertThat(testCase(suite, 3).getAttribute("name"))
+                .isEqualTo("ctr_at_1 within 0.02 of model");
+        assertThat(testCase(suite, 3).getElementsByTagName("failure").getLength()).isZero();
+        assertThat(message(testCase(suite, 4), "failure"))
+                .isEqualTo("measured 0.2000, outside 0.1200 to 0.1400");
+    }
+
+    @Test
     void what_xml_cannot_hold_is_made_blank() throws Exception {
         Summary odd =
                 Summary.of(

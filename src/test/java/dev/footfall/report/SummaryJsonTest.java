@@ -133,7 +133,8 @@ class SummaryJsonTest {
                 Examples.summary()
                         .withReplay(new ReplayCounts(5, 3, new TreeMap<>(Map.of("no query", 2L))))
                         .withGeneratorLimits(List.of("processor"))
-                        .withRecord(new Summary.RecordCounts(9, 1, "the disk is full"));
+                        .withRecord(new Summary.RecordCounts(9, 1, "the disk is full"))
+                        .withStories(Examples.stories());
 
         SummaryJson.write(dir, summary);
 

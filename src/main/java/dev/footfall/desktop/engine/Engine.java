@@ -3,6 +3,7 @@ package dev.footfall.desktop.engine;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.run.RunSnapshot;
 import dev.footfall.send.SingleCall;
+import dev.footfall.session.story.StoryVerdict;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,8 +64,13 @@ public interface Engine extends AutoCloseable {
      * @param end its figures and charts
      * @param source where its record is read
      * @param prediction click rates by position that its scenario gives; empty where unknown
+     * @param stories whether its scenario's stories held; empty where none is told
      */
-    record Earlier(RunSnapshot end, RunSource source, List<Double> prediction) {}
+    record Earlier(
+            RunSnapshot end,
+            RunSource source,
+            List<Double> prediction,
+            List<StoryVerdict> stories) {}
 
     /**
      * Posts one event by hand and waits for its answer; trouble is part of the answer.

@@ -10,6 +10,7 @@ import dev.footfall.replay.RecordedLog;
 import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
+import dev.footfall.report.SummaryJson;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
@@ -24,6 +25,7 @@ import dev.footfall.send.SingleCall;
 import dev.footfall.session.ScenarioSessions;
 import dev.footfall.session.people.Expectation;
 import dev.footfall.session.story.Stories;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -121,11 +123,13 @@ public final class FootfallEngine implements Engine {
             RunHandle run = Run.start(plan, directory, clock);
             current = run;
             playing = what.plan();
-            recorder = Thread.ofVirtual().start(recorder(directory, run, what.plan())::record);
+            RunRecorder record = recorder(directory, run, what.plan());
+            recorder = Thread.ofVirtual().start(record::record);
             return new Started.Running(
                     run,
                     new RunSource(plan.identity(), directory, run, posted(plan)),
-                    prediction(what.plan()));
+                    prediction(what.plan()),
+                    record.stories());
         } catch (EndpointException trouble) {
             return new Started.NotStarted(String.valueOf(trouble.getMessage()));
         } catch (IOException trouble) {
@@ -211,7 +215,17 @@ public final class FootfallEngine implements Engine {
         return new Earlier(
                 RecordedRun.snapshot(directory),
                 new RunSource(asked.identity(), directory, null, posted),
-                scenario == null ? List.of() : prediction(new Playable.OfScenario(scenario)));
+                scenario == null ? List.of() : prediction(new Playable.OfScenario(scenario)),
+                stories(directory));
+    }
+
+    /** A run that was cut short has no summary, and its stories were never judged. */
+    private static List<StoryVerdict> stories(Path directory) {
+        try {
+            return SummaryJson.read(directory).stories();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     private static PostedBodies posted(RunPlan plan) {
@@ -222,9 +236,10 @@ public final class FootfallEngine implements Engine {
 
     private static RunRecorder recorder(Path directory, RunHandle run, Opened.Plan plan) {
         return switch (plan) {
-            case Playable.OfScenario _ -> new RunRecorder(directory, run, null);
+            case Playable.OfScenario(Scenario scenario) ->
+                    new RunRecorder(directory, run, scenario, null);
             case Playable.OfLog(RecordedLog log, String _) ->
-                    new RunRecorder(directory, run, log.counts());
+                    new RunRecorder(directory, run, null, log.counts());
             default -> throw new IllegalStateException("opened by another engine");
         };
     }

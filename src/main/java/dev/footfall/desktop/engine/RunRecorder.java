@@ -5,6 +5,7 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.report.RunStories;
 import dev.footfall.report.RunVerdict;
 import dev.footfall.report.Summary;
 import dev.footfall.report.SummaryJson;
@@ -12,6 +13,8 @@ import dev.footfall.run.Phase;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunRules;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.scenario.Scenario;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Leaves the same summary behind that the command line would, exit code included. */
 final class RunRecorder {
@@ -30,15 +34,28 @@ final class RunRecorder {
 
     private final Path directory;
     private final RunHandle run;
+    private final @Nullable Scenario scenario;
     private final @Nullable ReplayCounts replay;
+    private final CompletableFuture<List<StoryVerdict>> stories = new CompletableFuture<>();
 
     /**
+     * @param scenario null for a log
      * @param replay what became of the log; null for a scenario
      */
-    RunRecorder(Path directory, RunHandle run, @Nullable ReplayCounts replay) {
+    RunRecorder(
+            Path directory,
+            RunHandle run,
+            @Nullable Scenario scenario,
+            @Nullable ReplayCounts replay) {
         this.directory = directory;
         this.run = run;
+        this.scenario = scenario;
         this.replay = replay;
+    }
+
+    /** Whether the scenario's stories hold, once that is known. */
+    CompletableFuture<List<StoryVerdict>> stories() {
+        return stories;
     }
 
     /** A scenario's thresholds, which its reader has checked. */
@@ -58,18 +75,24 @@ final class RunRecorder {
             while (!run.await(Duration.ofHours(1))) {
                 LOG.debug("still playing into {}", directory);
             }
-            SummaryJson.write(directory, summary());
+            List<StoryVerdict> verdicts = RunStories.judge(scenario, run);
+            stories.complete(verdicts);
+            SummaryJson.write(directory, summary(verdicts));
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } catch (IOException trouble) {
             LOG.warn("The run's summary could not be written to {}", directory, trouble);
+        } finally {
+            stories.complete(List.of());
         }
     }
 
-    private Summary summary() {
+    private Summary summary(List<StoryVerdict> verdicts) {
         RunSnapshot end = run.snapshot();
         List<Judgement> judgements = end.verdicts().judgements();
-        Summary summary = Summary.of(end, run.digest(), judgements, exit(end, judgements));
+        Summary summary =
+                Summary.of(end, run.digest(), judgements, exit(end, judgements, verdicts))
+                        .withStories(verdicts);
         if (replay != null) {
             summary = summary.withReplay(replay);
         }
@@ -77,10 +100,12 @@ final class RunRecorder {
         return journal == null ? summary : summary.withRecord(Summary.RecordCounts.of(journal));
     }
 
-    private static int exit(RunSnapshot end, List<Judgement> judgements) {
+    private static int exit(
+            RunSnapshot end, List<Judgement> judgements, List<StoryVerdict> verdicts) {
         if (end.phase() == Phase.STOPPED) {
             return STOPPED_EARLY;
         }
-        return RunVerdict.failed(end, judgements) ? 1 : 0;
+        boolean told = verdicts.stream().allMatch(StoryVerdict::holds);
+        return told && !RunVerdict.failed(end, judgements) ? 0 : 1;
     }
 }

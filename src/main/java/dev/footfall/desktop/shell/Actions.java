@@ -123,7 +123,7 @@ final class Actions {
     /** Shows an earlier run in a place, unless one is under way. */
     void showEarlier(Engine.Earlier earlier, Place where) {
         if (!busy("open an earlier one")) {
-            parts.run().showEarlier(earlier.end(), earlier.source(), earlier.prediction());
+            parts.run().showEarlier(earlier);
             place.set(where);
         }
     }

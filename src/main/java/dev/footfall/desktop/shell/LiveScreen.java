@@ -44,7 +44,7 @@ final class LiveScreen extends StackPane {
         charted.setAlignment(Pos.CENTER);
         VBox.setVgrow(charted, Priority.ALWAYS);
         replay = new ReplayBar(parts.replay(), seek);
-        getChildren().add(new VBox(title, replay, charted));
+        getChildren().add(new VBox(title, replay, new VerdictBar(run), charted));
         run.prediction().subscribe(charts::predict);
         run.snapshot().subscribe(this::show);
     }

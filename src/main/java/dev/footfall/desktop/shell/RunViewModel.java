@@ -11,6 +11,7 @@ import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.endpoint.fault.FaultSpec;
 import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunSnapshot;
+import dev.footfall.session.story.StoryVerdict;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +43,8 @@ final class RunViewModel {
     private final DoubleProperty rate = new SimpleDoubleProperty(1);
     private final FaultWatch faults = new FaultWatch();
     private final ReadOnlyObjectWrapper<List<Double>> prediction =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<StoryVerdict>> stories =
             new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable RunHandle handle;
     private @Nullable Runnable next;
@@ -75,15 +78,21 @@ final class RunViewModel {
         return prediction.getReadOnlyProperty();
     }
 
+    /** Whether the played scenario's stories hold; empty until the run is over. */
+    ReadOnlyObjectProperty<List<StoryVerdict>> stories() {
+        return stories.getReadOnlyProperty();
+    }
+
     /** Shows an earlier run in place of the last; not while one is under way. */
-    void showEarlier(RunSnapshot earlier, RunSource where, List<Double> predicted) {
+    void showEarlier(Engine.Earlier earlier) {
         if (!state.get().underWay()) {
             handle = null;
-            prediction.set(predicted);
-            source.set(where);
+            prediction.set(earlier.prediction());
+            stories.set(earlier.stories());
+            source.set(earlier.source());
             digest.set("");
-            snapshot.set(earlier);
-            state.set(RunState.of(earlier.phase()));
+            snapshot.set(earlier.end());
+            state.set(RunState.of(earlier.end().phase()));
         }
     }
 
@@ -123,7 +132,8 @@ final class RunViewModel {
         }
         next = start;
         if (handle != null && state.get() != RunState.STARTING) {
-            // Not by stop(): the run may be over at once, and a second stop would hit its successor.
+            // Not by stop(): the run may be over at once, and a second stop would hit its
+            // successor.
             handle.stopNow();
         }
         stopAsked = true;
@@ -142,6 +152,7 @@ final class RunViewModel {
             handle = null;
             source.set(null);
             digest.set("");
+            stories.set(List.of());
             snapshot.set(null);
             state.set(RunState.IDLE);
         }
@@ -212,8 +223,9 @@ final class RunViewModel {
 
     private void started(Started answer) {
         switch (answer) {
-            case Started.Running(var running, var record, var predicted) -> {
+            case Started.Running(var running, var record, var predicted, var told) -> {
                 handle = running;
+                stories.set(List.of());
                 faults.reset();
                 prediction.set(predicted);
                 source.set(record);
@@ -227,11 +239,18 @@ final class RunViewModel {
                 }
                 state.set(RunState.RUNNING);
                 tick();
+                offThread.run(told::join, verdicts -> tell(running, verdicts));
             }
             case Started.NotStarted(var why) -> {
                 state.set(snapshot.get() == null ? RunState.IDLE : RunState.STOPPED);
                 notices.warn(why);
             }
+        }
+    }
+
+    private void tell(RunHandle of, List<StoryVerdict> verdicts) {
+        if (of.equals(handle)) {
+            stories.set(verdicts);
         }
     }
 

@@ -9,10 +9,12 @@ import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.run.Phase;
+import dev.footfall.session.story.StoryVerdict;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class RunViewModelTest {
 
@@ -95,6 +97,19 @@ class RunViewModelTest {
         assertThat(engine.runs).hasSize(2);
         assertThat(engine.runs.getLast().asked).isEmpty();
         assertThat(model.state().get()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void stories_are_those_of_the_run_that_is_shown() {
+        StoryVerdict told = new StoryVerdict("ctr 0.3 ± 0.1", .5, .3, .2, .4, false, "measured .5");
+        engine.stories = List.of(told);
+        FakeRun run = start();
+        assertThat(model.stories().get()).containsExactly(told);
+
+        run.is(Phase.FINISHED, 100);
+        model.tick();
+        model.clear();
+        assertThat(model.stories().get()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.footfall.desktop.shell;
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.theme.Theme;
+import dev.footfall.metrics.Judgement;
+import dev.footfall.run.Verdicts;
 import dev.footfall.scenario.BuiltInScenarios;
+import dev.footfall.session.story.StoryVerdict;
 
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 import javax.imageio.ImageIO;
 
@@ -27,6 +31,16 @@ import javax.imageio.ImageIO;
 public final class WindowPictures {
 
     private static final double[][] SIZES = {{960, 640}, {1440, 900}};
+
+    private static final Verdicts VERDICTS =
+            new Verdicts(
+                    List.of(
+                            new Judgement("p99(felt) > 250ms", OptionalDouble.of(312), "ms", true),
+                            new Judgement("error_rate > 1%", OptionalDouble.of(.25), "%", false),
+                            new Judgement("status(422) > 0", OptionalDouble.empty(), "", false)),
+                    List.of("processor", "dispatch delay"),
+                    null,
+                    12);
 
     private WindowPictures() {}
 
@@ -46,6 +60,12 @@ public final class WindowPictures {
 
     private static void draw(Path folder, Theme theme, double width, double height) {
         FakeEngine engine = new FakeEngine();
+        engine.stories =
+                List.of(
+                        new StoryVerdict(
+                                "ctr_at_1 within 0.02 of model", .41, .4, .38, .42, true, ""),
+                        new StoryVerdict(
+                                "zero_result_rate 0.13 ± 0.01", .2, .13, .12, .14, false, ""));
         Shell shell =
                 new Shell(
                         engine,
@@ -75,6 +95,7 @@ public final class WindowPictures {
         ((javafx.scene.control.Button) shell.scene().lookup("#help-close")).fire();
         shell.actions().run();
         engine.runs.getLast().is(dev.footfall.run.Phase.RUNNING, 57);
+        engine.runs.getLast().verdicts = VERDICTS;
         shell.parts().run().tick();
         save(shell, folder.resolve("running" + suffix));
         shell.parts().run().stop();
@@ -93,6 +114,10 @@ public final class WindowPictures {
         engine.runs.getLast().is(dev.footfall.run.Phase.RUNNING, 5000);
         shell.parts().run().tick();
         save(shell, folder.resolve("replaying" + suffix));
+        engine.runs.getLast().verdicts = VERDICTS;
+        shell.actions().present();
+        shell.parts().run().tick();
+        save(shell, folder.resolve("presenting" + suffix));
     }
 
     static void save(Shell shell, Path file) {
