@@ -23,6 +23,7 @@ final class BoardLayout extends Region {
     private static final double LOWEST_ROW = 148;
     private static final double NARROW_ROW = 188;
     private static final int ROWS = 4;
+    private static final int FIGURES_ABREAST = 3;
 
     /** Rows above this have one panel at the right, the others two. */
     private static final int PAIRED = 2;
@@ -73,10 +74,7 @@ final class BoardLayout extends Region {
     @Override
     protected double computeMinHeight(double width) {
         int rows = isNarrow() ? NARROW_ROWS : ROWS;
-        return snappedTopInset()
-                + snappedBottomInset()
-                + figures.getFirst().prefHeight(-1)
-                + rows * (row() + GAP);
+        return snappedTopInset() + snappedBottomInset() + figuresHeight() + rows * (row() + GAP);
     }
 
     private double row() {
@@ -85,11 +83,7 @@ final class BoardLayout extends Region {
         }
         int inSight = seen >= TALL && !large ? ROWS : ROWS_IN_SIGHT;
         double room =
-                seen
-                        - snappedTopInset()
-                        - snappedBottomInset()
-                        - figures.getFirst().prefHeight(-1)
-                        - inSight * GAP;
+                seen - snappedTopInset() - snappedBottomInset() - figuresHeight() - inSight * GAP;
         return Math.max(LOWEST_ROW, room / inSight);
     }
 
@@ -117,16 +111,30 @@ final class BoardLayout extends Region {
     }
 
     private double figures(double x, double y, double width) {
-        boolean line = (seen > 0 && seen < LOW) || isNarrow();
-        figures.forEach(f -> f.setLine(line));
+        boolean flat = (seen > 0 && seen < LOW) || isNarrow();
+        figures.forEach(f -> f.setLine(flat));
         double height = figures.getFirst().prefHeight(-1);
-        double each = (width - GAP * (figures.size() - 1)) / figures.size();
+        int abreast = abreast();
+        double each = (width - GAP * (abreast - 1)) / abreast;
         for (int i = 0; i < figures.size(); i++) {
-            double from = Math.rint(x + i * (each + GAP));
-            double to = Math.rint(x + i * (each + GAP) + each);
-            figures.get(i).resizeRelocate(from, y, to - from, height);
+            int column = i % abreast;
+            int line = i / abreast;
+            double from = Math.rint(x + column * (each + GAP));
+            double to = Math.rint(x + column * (each + GAP) + each);
+            double top = y + line * (height + GAP);
+            figures.get(i).resizeRelocate(from, top, to - from, height);
         }
-        return height;
+        return figuresHeight();
+    }
+
+    /** Large type on a narrow board would cut the figures' names. */
+    private int abreast() {
+        return large && isNarrow() ? FIGURES_ABREAST : figures.size();
+    }
+
+    private double figuresHeight() {
+        int rows = (figures.size() + abreast() - 1) / abreast();
+        return rows * figures.getFirst().prefHeight(-1) + (rows - 1) * GAP;
     }
 
     private void wide(double x, double y, double width) {
