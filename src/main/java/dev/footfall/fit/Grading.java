@@ -5,6 +5,8 @@ import dev.footfall.fit.click.PageView;
 import dev.footfall.fit.click.Views;
 import dev.footfall.session.click.Page;
 
+import java.util.Arrays;
+
 /**
  * Five grades for results of which each had an attraction of its own: the five levels that are
  * nearest to them, weighted by how often results were looked at (k-means on a line, exactly, by
@@ -100,6 +102,20 @@ final class Grading {
             end = begin;
         }
         return gradeOfBin;
+    }
+
+    private Grading(double[] click, double[] stop, int[] grades) {
+        System.arraycopy(click, 0, this.click, 0, GRADES);
+        System.arraycopy(stop, 0, this.stop, 0, GRADES);
+        this.grades = grades;
+    }
+
+    /** The same grades, this many times as attractive where that is above 1; none above 1. */
+    Grading scaled(double times) {
+        double most = Arrays.stream(click).max().orElse(1);
+        double factor = most <= 0 ? 1 : Math.clamp(times, 1, 1 / most);
+        double[] scaled = Arrays.stream(click).map(c -> c * factor).toArray();
+        return new Grading(scaled, stop, grades);
     }
 
     int grade(int item) {

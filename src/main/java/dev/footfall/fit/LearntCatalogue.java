@@ -58,11 +58,10 @@ final class LearntCatalogue {
             if (!search.refinement) {
                 begun.add(search.query);
             }
-            for (Search.Click click : search.clicks) {
-                deepest = Math.max(deepest, click.position() + 1);
-            }
+            deepest = Math.max(deepest, search.depth());
             Long count = search.resultCount;
-            mostResults = Math.max(mostResults, count == null ? USUAL_PAGE : count);
+            long unknown = search.shown.isEmpty() ? USUAL_PAGE : search.depth();
+            mostResults = Math.max(mostResults, count == null ? unknown : count);
         }
         Map<String, LearntNeed> byQuery = new LinkedHashMap<>();
         Map<Search, LearntNeed> of = new HashMap<>();
@@ -103,7 +102,7 @@ final class LearntCatalogue {
 
     private static PageView view(int[] page, Search search) {
         boolean[] clicked = new boolean[page.length];
-        for (Search.Click click : search.clicks) {
+        for (Search.Place click : search.clicks) {
             clicked[click.position()] = true;
         }
         return new PageView(page, clicked);

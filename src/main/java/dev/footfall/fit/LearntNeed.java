@@ -46,18 +46,18 @@ final class LearntNeed {
     }
 
     /**
-     * Decides which document stands where: the one clicked there most often. A place that was never
-     * clicked gets a document that no click names.
+     * Decides which document stands where: the one shown and clicked there most often. Of a place
+     * that was never clicked, and of which no log says what it showed, nobody knows the document.
      *
      * @param pageSize how many results a page shows at most
      */
     void arrange(int pageSize) {
-        int size = total > 0 ? (int) Math.min(total, pageSize) : pageSize;
+        boolean told =
+                pages.values().stream().flatMap(List::stream).anyMatch(s -> !s.shown.isEmpty());
+        int size = told ? 0 : total > 0 ? (int) Math.min(total, pageSize) : pageSize;
         for (List<Search> views : pages.values()) {
             for (Search view : views) {
-                for (Search.Click click : view.clicks) {
-                    size = Math.max(size, click.position() + 1);
-                }
+                size = Math.max(size, view.depth());
             }
         }
         Set<String> known = new LinkedHashSet<>();
@@ -75,7 +75,10 @@ final class LearntNeed {
             clicks.add(new HashMap<>());
         }
         for (Search view : views) {
-            for (Search.Click click : view.clicks) {
+            for (Search.Place shown : view.shown) {
+                clicks.get(shown.position()).merge(shown.document(), 1, Integer::sum);
+            }
+            for (Search.Place click : view.clicks) {
                 clicks.get(click.position()).merge(click.document(), 1, Integer::sum);
             }
         }

@@ -52,7 +52,10 @@ public final class LogFit {
                             + FAR_OFF
                             + " in click rates by rank: the position-based model was set to them");
             estimate = new PbmEstimator().fit(catalogue.views);
-            grading = new Grading(estimate, catalogue.views);
+            Grading coarse = new Grading(estimate, catalogue.views);
+            // PBM knows attraction and examination only together: where a rank would have to be
+            // looked at more than always, its results are made more attractive instead.
+            grading = coarse.scaled(estimate.mostExamination(v -> coarse.page(v), catalogue.views));
             Grading fixed = grading;
             estimate = estimate.calibrated(v -> fixed.page(v), catalogue.views);
         }

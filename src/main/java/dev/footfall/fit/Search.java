@@ -7,18 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One search of a log and what was clicked after it. Filled while the log is read. */
 final class Search {
 
-    /** A click on a result. */
-    record Click(int position, String document) {}
+    /** A result that was clicked, or shown. */
+    record Place(int position, String document) {}
 
     final String query;
     final @Nullable Long resultCount;
     final @Nullable String refines;
     final String ranking;
-    final List<Click> clicks = new ArrayList<>();
+    final List<Place> clicks = new ArrayList<>();
+
+    /** Results of which the log says that they were shown; most logs say so of none. */
+    final List<Place> shown = new ArrayList<>();
 
     /** The search before it in the same session; null for the first. */
     final @Nullable Search before;
@@ -40,7 +44,15 @@ final class Search {
     }
 
     boolean foundNothing() {
-        return resultCount != null && resultCount == 0 && clicks.isEmpty();
+        return resultCount != null && resultCount == 0 && clicks.isEmpty() && shown.isEmpty();
+    }
+
+    /** How far down the page results are known to be. */
+    int depth() {
+        return Stream.concat(clicks.stream(), shown.stream())
+                .mapToInt(place -> place.position() + 1)
+                .max()
+                .orElse(0);
     }
 
     /** Whether it shares a word with the search before it, or looks like a slip of it. */

@@ -63,6 +63,7 @@ final class SearchLog {
                     case "search" -> search(act, at);
                     case "click" -> click(act, at);
                     case "dwell" -> dwell(act, at);
+                    case "impression" -> impression(act);
                     default -> {
                         // Nothing is known of what it means.
                     }
@@ -92,23 +93,41 @@ final class SearchLog {
     }
 
     private void click(Interaction act, double at) {
-        String query = act.query();
-        Search search = current;
-        if (query != null && (search == null || !search.query.equals(query))) {
-            search = earlier(query);
-        }
+        Search search = searchOf(act);
         if (search == null) {
-            begin(String.valueOf(query), act);
+            begin(String.valueOf(act.query()), act);
             search = current;
         } else {
             look.add(at - clock);
         }
         clock = at;
-        Long position = act.position();
-        if (search != null && position != null && position >= 0 && position < DEEPEST) {
-            search.clicks.add(
-                    new Search.Click(position.intValue(), String.valueOf(act.documentId())));
+        if (search != null) {
+            note(act, search.clicks);
         }
+    }
+
+    /** That results appear is no act of a person: it takes no time. */
+    private void impression(Interaction act) {
+        Search search = searchOf(act);
+        if (search != null && act.documentId() != null) {
+            note(act, search.shown);
+        }
+    }
+
+    private static void note(Interaction act, List<Search.Place> places) {
+        Long position = act.position();
+        if (position != null && position >= 0 && position < DEEPEST) {
+            places.add(new Search.Place(position.intValue(), String.valueOf(act.documentId())));
+        }
+    }
+
+    /** The search that an act belongs to; null when nobody recorded one. */
+    private @Nullable Search searchOf(Interaction act) {
+        String query = act.query();
+        Search search = current;
+        return query != null && (search == null || !search.query.equals(query))
+                ? earlier(query)
+                : search;
     }
 
     private @Nullable Search earlier(String query) {

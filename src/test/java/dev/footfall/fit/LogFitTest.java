@@ -219,6 +219,36 @@ class LogFitTest {
     }
 
     @Test
+    void results_that_a_log_says_were_shown_are_those_of_the_page() {
+        List<Session> sessions = new java.util.ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String query = "q" + i;
+            List<Interaction> events = new java.util.ArrayList<>();
+            events.add(act("search", query, "", null));
+            for (long place = 0; place < 3; place++) {
+                events.add(act("impression", query, "doc-%d-%d".formatted(i, place), place));
+            }
+            // Seen once each, as most queries of a small log are: 9, 4 and 2 clicks in 60 pages.
+            int place = i < 9 ? 0 : i < 13 ? 1 : 2;
+            if (i < 15) {
+                events.add(act("click", query, "doc-%d-%d".formatted(i, place), (long) place));
+            }
+            sessions.add(session(i, events.toArray(Interaction[]::new)));
+        }
+        Scenario again = read(fit(sessions, 1).yaml());
+
+        var catalogue = Objects.requireNonNull(again.catalogue());
+        assertThat(catalogue.page()).isEqualTo(3);
+        assertThat(fit(sessions, 1).yaml())
+                .contains("\"doc-59-0\"", "\"doc-59-1\"", "\"doc-59-2\"")
+                .doesNotContain("unclicked");
+        List<Double> rates = rates(again);
+        assertThat(rates.get(0)).isCloseTo(9 / 60.0, within(.005));
+        assertThat(rates.get(1)).isCloseTo(4 / 60.0, within(.005));
+        assertThat(rates.get(2)).isCloseTo(2 / 60.0, within(.005));
+    }
+
+    @Test
     void a_log_without_searches_or_clicks_is_refused() {
         List<Session> sessions = List.of(session(0, act("view", "", "", null)));
         assertThatThrownBy(() -> fit(sessions, 1))

@@ -4,6 +4,7 @@ import dev.footfall.session.click.ClickModel;
 import dev.footfall.session.click.Page;
 import dev.footfall.session.click.PositionBased;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -64,6 +65,24 @@ public final class Estimate {
      * @throws IllegalStateException for other models than PBM
      */
     public Estimate calibrated(Function<PageView, Page> page, Views views) {
+        double[] theta = thetas(page, views);
+        for (int r = 0; r < theta.length; r++) {
+            theta[r] = Math.min(1, theta[r]);
+        }
+        return new Estimate(name, PositionBased.of(theta, 1), attraction, satisfaction);
+    }
+
+    /**
+     * The largest θ with which click rates by rank would be those of the pages; may be above 1.
+     *
+     * @param page how a page is seen
+     * @throws IllegalStateException for other models than PBM
+     */
+    public double mostExamination(Function<PageView, Page> page, Views views) {
+        return Arrays.stream(thetas(page, views)).max().orElse(1);
+    }
+
+    private double[] thetas(Function<PageView, Page> page, Views views) {
         if (!(model instanceof PositionBased pbm)) {
             throw new IllegalStateException("only PBM has one number for each rank");
         }
@@ -73,8 +92,8 @@ public final class Estimate {
         for (int r = 0; r < rates.size(); r++) {
             double expected = rates.get(r).expected();
             double factor = expected > 0 ? rates.get(r).observed() / expected : 1;
-            theta[r] = Math.min(1, pbm.examination(r) * factor);
+            theta[r] = pbm.examination(r) * factor;
         }
-        return new Estimate(name, PositionBased.of(theta, 1), attraction, satisfaction);
+        return theta;
     }
 }
