@@ -17,6 +17,7 @@ final class InteractionsHandler implements HttpHandler {
     private static final String BEFORE = "/v1/public/apps/";
     private static final String AFTER = "/interactions";
 
+    private final String before;
     private final Reception reception;
     private final Supplier<Faults> faults;
     private final int bodyLimit;
@@ -24,16 +25,19 @@ final class InteractionsHandler implements HttpHandler {
     private final HttpHandler others;
 
     /**
+     * @param root what the paths begin with, empty or from a slash on
      * @param faults those in force now
      * @param capturing is told what was answered
      * @param others answers all other paths
      */
     InteractionsHandler(
+            String root,
             Reception reception,
             Supplier<Faults> faults,
             int bodyLimit,
             Capturing capturing,
             HttpHandler others) {
+        this.before = root + BEFORE;
         this.reception = reception;
         this.faults = faults;
         this.bodyLimit = bodyLimit;
@@ -46,10 +50,10 @@ final class InteractionsHandler implements HttpHandler {
         String path = exchange.getRequestPath();
         int end = path.length() - AFTER.length();
         boolean mine =
-                end > BEFORE.length()
-                        && path.startsWith(BEFORE)
+                end > before.length()
+                        && path.startsWith(before)
                         && path.endsWith(AFTER)
-                        && path.indexOf('/', BEFORE.length()) == end;
+                        && path.indexOf('/', before.length()) == end;
         if (!mine) {
             others.handleRequest(exchange);
         } else if (capturing.welcomed(exchange)) {
@@ -58,7 +62,7 @@ final class InteractionsHandler implements HttpHandler {
             Answer answer = ErrorEnvelope.of(405, Reasons.of(405)).with(Map.of("Allow", "POST"));
             deliver(exchange, answer, Fate.NONE);
         } else {
-            receive(exchange, path.substring(BEFORE.length(), end));
+            receive(exchange, path.substring(before.length(), end));
         }
     }
 

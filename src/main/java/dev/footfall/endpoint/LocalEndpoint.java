@@ -34,6 +34,7 @@ public final class LocalEndpoint implements AutoCloseable {
     private final Undertow server;
     private final InetSocketAddress address;
     private final Capturing capturing;
+    private final Practice practice;
     private volatile Faults faults;
 
     private LocalEndpoint(EndpointOptions options, Clock clock, EventStore store)
@@ -44,6 +45,7 @@ public final class LocalEndpoint implements AutoCloseable {
         this.faults = new Faults(options.faults(), clock, seed);
         this.capturing = new Capturing(clock);
         capturing.to(options.capture());
+        this.practice = new Practice(clock, options.bodyLimit());
         store.before()
                 .forEach(
                         (slug, types) ->
@@ -53,11 +55,12 @@ public final class LocalEndpoint implements AutoCloseable {
                 Server.start(
                         options,
                         new InteractionsHandler(
+                                "",
                                 new Reception(slugs, tally, store, clock),
                                 () -> faults,
                                 options.bodyLimit(),
                                 capturing,
-                                new OtherPaths(new PrivatePages(this::received, store))));
+                                new OtherPaths(new PrivatePages(this::received, store, practice))));
         this.address = (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
     }
 
@@ -152,6 +155,7 @@ public final class LocalEndpoint implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             server.stop();
             capturing.end();
+            practice.close();
             store.close();
         }
     }

@@ -38,8 +38,10 @@ final class PrivatePages implements HttpHandler {
 
     private final Supplier<ReceivedCounts> counts;
     private final EventStore store;
+    private final Practice practice;
 
-    PrivatePages(Supplier<ReceivedCounts> counts, EventStore store) {
+    PrivatePages(Supplier<ReceivedCounts> counts, EventStore store, Practice practice) {
+        this.practice = practice;
         this.counts = counts;
         this.store = store;
     }
@@ -50,9 +52,11 @@ final class PrivatePages implements HttpHandler {
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (!LocalCaller.is(exchange)) {
             send(exchange, ErrorEnvelope.of(403, "Only this machine may look here"));
+        } else if (Practice.owns(exchange.getRequestPath())) {
+            practice.handleRequest(exchange);
         } else if (!exchange.getRequestMethod().equals(Methods.GET)) {
             Answer refusal = ErrorEnvelope.of(405, Reasons.of(405));
             send(exchange, refusal.with(Map.of("Allow", "GET")));

@@ -44,6 +44,11 @@ public record SendOptions(
                         + "/interactions");
     }
 
+    /** Where a run may practise on the endpoint inside this process, which then counts nothing. */
+    public static URI practiceOf(URI base) {
+        return interactionsOf(base.resolve("/_footfall"), "practice");
+    }
+
     @Override
     public String toString() {
         return url + ", deadline " + deadline.toMillis() + " ms, " + connections + " connections";

@@ -160,6 +160,23 @@ class LocalEndpointTest {
     }
 
     @Test
+    void what_is_practised_is_answered_as_ever_and_neither_counted_nor_kept() throws Exception {
+        String path = "/_footfall/v1/public/apps/practice/interactions";
+        HttpRequest.Builder practice =
+                caller.request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(Caller.CLICK));
+
+        assertThat(caller.send(practice).body()).isEqualTo(caller.click().body());
+        assertThat(endpoint.received().count()).isEqualTo(1);
+        assertThat(endpoint.received().answers()).containsExactly(Map.entry(200, 1L));
+        assertThat(endpoint.page(ReceivedFilter.all(), 0, 9)).hasSize(1);
+        String elsewhere = Caller.rawPost("", Caller.CLICK).replace("localhost", "evil.example");
+        assertThat(caller.raw(elsewhere.replace("/v1/public/apps/demo/interactions", path)))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
     void private_pages_want_a_host_of_this_machine() throws Exception {
         String get = "GET /_footfall/received HTTP/1.1\r\nConnection: close\r\nHost: ";
 
