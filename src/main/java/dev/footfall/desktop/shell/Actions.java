@@ -84,6 +84,14 @@ final class Actions {
         }
     }
 
+    /** Opens a file where it can be played. */
+    void openInLive(Path file) {
+        if (mayOpen()) {
+            place.set(Place.LIVE);
+            parts.setup().open(file);
+        }
+    }
+
     /** Of what is written, where that is in sight; of what is loaded elsewhere. */
     void run() {
         if (composing() && !overlay.isOpen()) {

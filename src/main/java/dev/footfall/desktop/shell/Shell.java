@@ -13,6 +13,7 @@ import dev.footfall.desktop.inspect.InspectView;
 import dev.footfall.desktop.inspect.InspectViewModel;
 import dev.footfall.desktop.received.ReceivedView;
 import dev.footfall.desktop.received.ReceivedViewModel;
+import dev.footfall.desktop.received.RecordViewModel;
 import dev.footfall.desktop.replay.ReplayViewModel;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.settings.SavedColumns;
@@ -102,7 +103,15 @@ final class Shell {
         LiveScreen live = new LiveScreen(parts, this::seek, this::columns);
         screens.put(Place.LIVE, live);
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
-        ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
+        RecordViewModel record =
+                new RecordViewModel(
+                        engine, offThread, Clock.system(), setup.target().destination());
+        ReceivedView receivedView =
+                new ReceivedView(
+                        received,
+                        record,
+                        ZoneId.systemDefault(),
+                        file -> actions().openInLive(file));
         screens.put(Place.RECEIVED, receivedView);
         InspectViewModel inspect = new InspectViewModel(offThread, Clock.system());
         run.source().subscribe(inspect::show);
@@ -125,6 +134,7 @@ final class Shell {
                     compose.tick();
                     if (receivedView.isVisible()) {
                         received.refresh();
+                        record.refresh();
                     }
                 };
         FilePicker files = picker.apply(recent);
