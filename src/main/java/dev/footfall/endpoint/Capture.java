@@ -30,26 +30,37 @@ final class Capture implements AutoCloseable {
     private static final List<String> NAMES = List.of("event_type", "session_id");
 
     private final FileChannel file;
+    private final Path path;
+    private final boolean othersOnly;
     private long recorded;
-    private long lost;
+    private long leftOut;
+    private long noText;
+    private long notWritten;
+    private @Nullable String trouble;
+    private boolean torn;
 
-    private Capture(FileChannel file) {
+    private Capture(FileChannel file, Path path, boolean othersOnly) {
         this.file = file;
+        this.path = path;
+        this.othersOnly = othersOnly;
     }
 
     /**
      * Goes on at the end of the file, or makes it.
      *
+     * @param othersOnly leaves out events with Footfall's own mark
      * @throws EndpointException when it cannot be written
      */
-    static Capture to(Path file) throws EndpointException {
+    static Capture to(Path file, boolean othersOnly) throws EndpointException {
         try {
             return new Capture(
                     FileChannel.open(
                             file,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE,
-                            StandardOpenOption.APPEND));
+                            StandardOpenOption.APPEND),
+                    file,
+                    othersOnly);
         } catch (IOException e) {
             throw new EndpointException(
                     "The capture cannot be written to %s: %s. Name another file."
@@ -64,30 +75,50 @@ final class Capture implements AutoCloseable {
      * @param contentType null when the client named none
      * @param status what it was answered with
      */
-    synchronized void add(
-            String slug, byte[] body, @Nullable String contentType, int status, Instant at) {
-        try {
-            ByteBuffer line = ByteBuffer.wrap(line(slug, body, contentType, status, at));
-            while (line.hasRemaining()) {
-                file.write(line);
+    void add(String slug, byte[] body, @Nullable String contentType, int status, Instant at) {
+        JsonNode json = json(body);
+        if (othersOnly && marked(json)) {
+            synchronized (this) {
+                leftOut++;
             }
-            recorded++;
-        } catch (IOException e) {
-            // The caller is answered all the same, as with the store; the loss is counted.
-            lost++;
+            return;
+        }
+        try {
+            write(line(slug, body, json, contentType, status, at));
+        } catch (CharacterCodingException e) {
+            synchronized (this) {
+                noText++;
+            }
         }
     }
 
-    /** Requests in the file. */
-    synchronized long recorded() {
-        return recorded;
+    private synchronized void write(byte[] line) {
+        try {
+            if (torn) {
+                // What the disk took of the line before must not spoil this one.
+                writeAll(new byte[] {'\n'});
+                torn = false;
+            }
+            writeAll(line);
+            recorded++;
+        } catch (IOException e) {
+            // The caller is answered all the same, as with the store; the loss is counted.
+            torn = true;
+            notWritten++;
+            trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        }
     }
 
-    /**
-     * Requests that could not be taken down: their body is no text, or the disk did not take it.
-     */
-    synchronized long lost() {
-        return lost;
+    private void writeAll(byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            file.write(left);
+        }
+    }
+
+    /** So far. */
+    synchronized Captured captured() {
+        return new Captured(path, recorded, leftOut, noText, notWritten, trouble);
     }
 
     @Override
@@ -100,7 +131,12 @@ final class Capture implements AutoCloseable {
     }
 
     private static byte[] line(
-            String slug, byte[] body, @Nullable String contentType, int status, Instant at)
+            String slug,
+            byte[] body,
+            @Nullable JsonNode json,
+            @Nullable String contentType,
+            int status,
+            Instant at)
             throws CharacterCodingException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         ObjectNode line = JSON.createObjectNode();
@@ -110,22 +146,30 @@ final class Capture implements AutoCloseable {
         if (contentType != null) {
             line.put("_content_type", contentType);
         }
-        names(line, body);
+        names(line, json);
         line.put("_raw", text);
         return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Repeated beside the body, so that the line can be filed without taking the body apart. */
-    private static void names(ObjectNode line, byte[] body) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            for (String field : NAMES) {
-                if (json.path(field).isString()) {
-                    line.set(field, json.path(field));
-                }
+    private static void names(ObjectNode line, @Nullable JsonNode json) {
+        for (String field : NAMES) {
+            if (json != null && json.path(field).isString()) {
+                line.set(field, json.path(field));
             }
-        } catch (JacksonException notJson) {
-            line.remove(NAMES);
         }
+    }
+
+    private static @Nullable JsonNode json(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+
+    /** The mark that every generated event carries unless its scenario says no. */
+    private static boolean marked(@Nullable JsonNode json) {
+        return json != null && json.path("metadata").path("synthetic").asBoolean(false);
     }
 }

@@ -24,7 +24,6 @@ final class Capturing {
 
     private final Clock clock;
     private volatile @Nullable Capture capture;
-    private volatile @Nullable Path file;
 
     Capturing(Clock clock) {
         this.clock = clock;
@@ -34,41 +33,32 @@ final class Capturing {
      * From now on into this file, or no more.
      *
      * @param to null to end it
+     * @param othersOnly leaves out events with Footfall's own mark
      * @throws EndpointException when it cannot be written; what went on before goes on
      */
-    synchronized void to(@Nullable Path to) throws EndpointException {
-        turn(to == null ? null : Capture.to(to), to);
+    synchronized void to(@Nullable Path to, boolean othersOnly) throws EndpointException {
+        turn(to == null ? null : Capture.to(to, othersOnly));
     }
 
-    /** No more. */
-    synchronized void end() {
-        turn(null, null);
+    /** No more; what was taken down, null when it was off. */
+    synchronized @Nullable Captured end() {
+        return turn(null);
     }
 
-    private void turn(@Nullable Capture next, @Nullable Path to) {
+    private @Nullable Captured turn(@Nullable Capture next) {
         Capture before = capture;
         capture = next;
-        file = to;
-        if (before != null) {
-            before.close();
+        if (before == null) {
+            return null;
         }
+        before.close();
+        return before.captured();
     }
 
-    /** Where to; null while it is off. */
-    @Nullable Path file() {
-        return file;
-    }
-
-    /** Requests taken down since it was switched on; 0 while it is off. */
-    long recorded() {
+    /** What was taken down since it was switched on; null while it is off. */
+    @Nullable Captured captured() {
         Capture now = capture;
-        return now == null ? 0 : now.recorded();
-    }
-
-    /** Requests that could not be taken down since it was switched on. */
-    long lost() {
-        Capture now = capture;
-        return now == null ? 0 : now.lost();
+        return now == null ? null : now.captured();
     }
 
     /** Takes an answered request down, where it is on. */

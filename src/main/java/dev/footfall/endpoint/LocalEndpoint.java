@@ -44,7 +44,7 @@ public final class LocalEndpoint implements AutoCloseable {
         this.store = store;
         this.faults = new Faults(options.faults(), clock, seed);
         this.capturing = new Capturing(clock);
-        capturing.to(options.capture());
+        capturing.to(options.capture(), false);
         this.practice = new Practice(clock, options.bodyLimit());
         store.before()
                 .forEach(
@@ -121,22 +121,39 @@ public final class LocalEndpoint implements AutoCloseable {
      * @throws EndpointException when it cannot be written; the message says why
      */
     public void captureTo(@Nullable Path file) throws EndpointException {
-        capturing.to(file);
+        capturing.to(file, false);
     }
 
-    /** Where what clients send is taken down; null while it is not. */
-    public @Nullable Path captureFile() {
-        return capturing.file();
+    /**
+     * The same, without the events that carry Footfall's synthetic mark: what real clients send
+     * while runs go here too.
+     *
+     * @throws EndpointException when it cannot be written; the message says why
+     */
+    public void captureOthersTo(Path file) throws EndpointException {
+        capturing.to(file, true);
+    }
+
+    /** Takes nothing down any more; returns what was taken down, null when that was off. */
+    public @Nullable Captured endCapture() {
+        return capturing.end();
+    }
+
+    /** What was taken down since that was switched on; null while it is off. */
+    public @Nullable Captured capture() {
+        return capturing.captured();
     }
 
     /** Requests taken down since that was switched on. */
     public long captured() {
-        return capturing.recorded();
+        Captured now = capture();
+        return now == null ? 0 : now.recorded();
     }
 
     /** Requests that could not be taken down: no text, or a disk that does not take them. */
     public long captureLost() {
-        return capturing.lost();
+        Captured now = capture();
+        return now == null ? 0 : now.noText() + now.notWritten();
     }
 
     /**

@@ -13,8 +13,9 @@ import java.util.Map;
  *
  * <p>A column is found by the user's mapping, else by its name: the field's own, or one that public
  * logs use (RetailRocket, YooChoose and others). A mapping that starts with {@code =} is no column
- * but a fixed value: {@code event_type==click}. YooChoose has no column for what happened: its rows
- * are clicks, and with a price they are purchases. All other columns go into the metadata.
+ * but a fixed value: {@code event_type==click}; an empty one says that there is none. YooChoose has
+ * no column for what happened: its rows are clicks, and with a price they are purchases. All other
+ * columns go into the metadata.
  */
 final class CsvColumns {
 
@@ -70,7 +71,7 @@ final class CsvColumns {
                 byName(field.getKey(), field.getValue());
             } else if (mapped.startsWith("=")) {
                 fixed.put(field.getKey(), mapped.substring(1));
-            } else {
+            } else if (!mapped.isEmpty()) {
                 byMapping(field.getKey(), mapped);
             }
         }
@@ -80,7 +81,7 @@ final class CsvColumns {
             }
         }
         findTime(options, roles);
-        findType();
+        findType(options.mapping().containsKey("event_type"));
     }
 
     private void byName(String field, List<String> names) {
@@ -119,15 +120,15 @@ final class CsvColumns {
             time = time < 0 ? column(name) : time;
         }
         boolean named = options.timeField() != null || options.mapping().containsKey("timestamp");
-        if (time < 0 && named) {
+        if (time < 0 && named && !roles.timeFields().isEmpty()) {
             problems.add(
                     "there is no column \"" + roles.timeFields().getFirst() + "\" for the time");
         }
     }
 
-    private void findType() {
+    private void findType(boolean mapped) {
         boolean known = columns.containsKey("event_type") || fixed.containsKey("event_type");
-        if (!known && column("item") >= 0 && column("session") >= 0) {
+        if (!known && !mapped && column("item") >= 0 && column("session") >= 0) {
             fixed.put("event_type", column("price") >= 0 ? "purchase" : "click");
         } else if (!known && !complained()) {
             problems.add("no column says what happened (event_type)");
@@ -158,6 +159,20 @@ final class CsvColumns {
 
     List<String> header() {
         return header;
+    }
+
+    /**
+     * What feeds each field, the time included: a column's name, or a fixed value after a {@code
+     * =}. Fields that nothing feeds are absent.
+     */
+    Map<String, String> used() {
+        Map<String, String> used = new LinkedHashMap<>();
+        columns.forEach((field, column) -> used.put(field, header.get(column)));
+        fixed.forEach((field, value) -> used.put(field, "=" + value));
+        if (time >= 0) {
+            used.put("timestamp", header.get(time));
+        }
+        return used;
     }
 
     /** The column of the time, -1 for none. */

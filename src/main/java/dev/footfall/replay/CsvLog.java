@@ -2,7 +2,6 @@ package dev.footfall.replay;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +32,8 @@ final class CsvLog implements Lines.Handler {
         this.log = log;
     }
 
-    /** Reads the whole table; a wrong header ends it early. */
-    void read(LogBytes bytes) throws IOException {
-        Lines.each(bytes, this);
+    /** A quoted cell at the very end may still be open. */
+    void end() {
         if (openLine > 0) {
             log.skip(openLine, SkipLog.TRUNCATED, "a quoted cell is not closed");
         }

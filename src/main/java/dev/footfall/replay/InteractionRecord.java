@@ -11,6 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,16 +43,44 @@ final class InteractionRecord implements ParsedRecord {
         if (time != null && options.keepTimeAs() != null) {
             json.set(options.keepTimeAs(), time);
         }
-        boolean changed = time != null;
-        for (Map.Entry<String, String> entry : options.mapping().entrySet()) {
-            JsonNode value =
-                    entry.getKey().equals("timestamp") ? null : json.remove(entry.getValue());
+        boolean mapped = map(json, options.mapping());
+        return new InteractionRecord(json, line, mapped || time != null);
+    }
+
+    /**
+     * Gives fields their mapped values; returns whether anything changed. All are read before any
+     * is written, so that two fields can change places.
+     */
+    private static boolean map(ObjectNode json, Map<String, String> mapping) {
+        if (mapping.isEmpty()) {
+            return false;
+        }
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        boolean changed = false;
+        for (Map.Entry<String, String> entry : mapping.entrySet()) {
+            String field = entry.getKey();
+            JsonNode value = value(json, field, entry.getValue());
             if (value != null) {
-                json.set(entry.getKey(), asField(entry.getKey(), value));
-                changed = true;
+                values.put(field, value);
             }
         }
-        return new InteractionRecord(json, line, changed);
+        for (Map.Entry<String, String> entry : mapping.entrySet()) {
+            String source = entry.getValue().isEmpty() ? entry.getKey() : entry.getValue();
+            changed |= !entry.getKey().equals("timestamp") && json.remove(source) != null;
+        }
+        json.setAll(values);
+        return changed || !values.isEmpty();
+    }
+
+    private static @Nullable JsonNode value(ObjectNode json, String field, String source) {
+        if (field.equals("timestamp") || source.isEmpty()) {
+            return null;
+        }
+        if (source.startsWith("=")) {
+            return JsonNodeFactory.instance.stringNode(source.substring(1));
+        }
+        JsonNode value = json.get(source);
+        return value == null ? null : asField(field, value);
     }
 
     /** An event of a capture: posted as it came. */

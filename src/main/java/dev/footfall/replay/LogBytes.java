@@ -24,7 +24,16 @@ final class LogBytes implements AutoCloseable {
 
     /** Opens a log; one in gzip or zstd is unpacked first. */
     static LogBytes open(Path file) throws IOException {
-        Unpacked unpacked = Unpacked.of(file);
+        return open(file, Long.MAX_VALUE);
+    }
+
+    /**
+     * Opens a log, of which the start may do.
+     *
+     * @param most of one in gzip or zstd about so many bytes are unpacked
+     */
+    static LogBytes open(Path file, long most) throws IOException {
+        Unpacked unpacked = Unpacked.of(file, most);
         return unpacked == null
                 ? new LogBytes(FileChannel.open(file, StandardOpenOption.READ), null)
                 : new LogBytes(unpacked.channel(), unpacked.damage());

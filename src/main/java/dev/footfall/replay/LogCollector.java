@@ -166,6 +166,11 @@ final class LogCollector {
         return index.build();
     }
 
+    /** How many there were so far, replayed or not. */
+    long records() {
+        return records;
+    }
+
     ReplayCounts counts() {
         return new ReplayCounts(records, index.size(), skips.counts());
     }

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a log is to be read.
@@ -12,7 +14,9 @@ import java.util.Map;
  * @param format what it is; {@link LogFormat#AUTO} to find out
  * @param timeField the field or column that says when; null to try the known names
  * @param mapping the endpoint's field to the log's column or field, for instance {@code
- *     document_id} to {@code itemid}; empty for none
+ *     document_id} to {@code itemid}; {@code timestamp} stands for the time. A value that starts
+ *     with {@code =} is a fixed text, an empty one says that no column is meant, whatever its name.
+ *     Fields that are not in it are found by their names
  * @param zone the zone of times that name none
  * @param keepTimeAs the extra field in which the original time is sent along; null to leave it out
  * @param positionBase the number of the first position in UBI ordinals, 0 or 1; null to decide by
@@ -26,9 +30,9 @@ public record LogOptions(
         @Nullable String keepTimeAs,
         @Nullable Integer positionBase) {
 
-    /** Copies the mapping. */
+    /** Copies the mapping, in the order of its fields: events must not differ from run to run. */
     public LogOptions {
-        mapping = Map.copyOf(mapping);
+        mapping = Collections.unmodifiableSortedMap(new TreeMap<>(mapping));
     }
 
     /** Everything found out from the log; times without a zone are UTC. */

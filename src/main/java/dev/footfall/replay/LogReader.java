@@ -75,29 +75,11 @@ public final class LogReader {
     private static LogLoad index(LogBytes bytes, Spill spill, Path file, LogOptions options)
             throws IOException {
         String name = file.toString();
-        Roles roles = new Roles(options);
-        Timestamps times = new Timestamps(options.zone());
-        LogCollector log = new LogCollector(times, spill);
-        LogFormat format =
-                options.format() == LogFormat.AUTO ? FormatGuess.of(bytes) : options.format();
-        CsvColumns columns = null;
-        switch (format) {
-            case HAR -> new HarLog(roles, times, log).read(bytes);
-            case CSV -> {
-                CsvLog csv = new CsvLog(name, options, roles, times, log);
-                csv.read(bytes);
-                columns = csv.columns();
-                if (!csv.problems().isEmpty()) {
-                    return new LogLoad.Rejected(csv.problems());
-                }
-            }
-            default -> {
-                JsonLines lines = new JsonLines(format, roles, times, log);
-                Lines.each(bytes, lines);
-                lines.end();
-                format = lines.found();
-            }
+        Scan scan = Scan.of(bytes, spill, name, options, null);
+        if (!scan.problems().isEmpty()) {
+            return new LogLoad.Rejected(scan.problems());
         }
+        LogCollector log = scan.log();
         if (bytes.damage() != null) {
             log.remark(LogCollector.DAMAGED, 1);
         }
@@ -111,10 +93,9 @@ public final class LogReader {
                     "no record has a time in \"" + options.timeField() + "\"",
                     "the name of the field that says when each record happened");
         }
-        RecordReader reader = new RecordReader(bytes, index, log.ubi(), roles, options, columns);
         Path last = file.getFileName();
         String shown = last == null ? name : last.toString();
-        return new LogLoad.Loaded(new RecordedLog(bytes, spill, index, reader, shown, format, log));
+        return new LogLoad.Loaded(scan.recorded(bytes, spill, index, shown, options));
     }
 
     private static LogLoad nothing(String name, LogCollector log, @Nullable String damage) {

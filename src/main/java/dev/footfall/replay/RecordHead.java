@@ -67,8 +67,8 @@ final class RecordHead {
         bulkIndex = false;
         bulkOther = false;
         contract = false;
-        typed = false;
-        type = null;
+        type = roles.fixedType();
+        typed = type != null;
         action = null;
         query = false;
         session = Hash64.NONE;

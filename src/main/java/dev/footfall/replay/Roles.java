@@ -70,9 +70,12 @@ final class Roles {
     private final byte[][] names = new byte[SLOTS][];
     private final int[] parts = new int[SLOTS];
     private final LogOptions options;
+    private final @Nullable String fixedType;
 
     Roles(LogOptions options) {
         this.options = options;
+        String type = options.mapping().get("event_type");
+        this.fixedType = type != null && type.startsWith("=") ? type.substring(1) : null;
         byName.put("action_name", ACTION);
         byName.put("query_id", QUERY_ID);
         byName.put("user_query", USER_QUERY);
@@ -103,7 +106,14 @@ final class Roles {
         String mapped = options.mapping().get("timestamp");
         return named != null
                 ? List.of(named)
-                : mapped != null ? List.of(mapped) : KNOWN_TIME_FIELDS;
+                : mapped == null
+                        ? KNOWN_TIME_FIELDS
+                        : mapped.isEmpty() ? List.of() : List.of(mapped);
+    }
+
+    /** The type that every record has, whatever it says; null where each says its own. */
+    @Nullable String fixedType() {
+        return fixedType;
     }
 
     /** Takes the time out of a record; null when it has none. */

@@ -43,12 +43,13 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
     /**
      * The content of a file that is compressed, null for a file that is not.
      *
+     * @param most about so many bytes of it will do
      * @throws UnreadablePacking when it is packed otherwise than with gzip or zstd
      */
-    static @Nullable Unpacked of(Path file) throws IOException {
+    static @Nullable Unpacked of(Path file, long most) throws IOException {
         int magic = magic(file);
         if (magic >>> 16 == GZIP || magic == ZSTD) {
-            return unpack(file, magic == ZSTD);
+            return unpack(file, magic == ZSTD, most);
         }
         if (magic == ZIP || magic == XZ || magic >>> 8 == BZIP2) {
             throw new UnreadablePacking(
@@ -67,7 +68,7 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
         }
     }
 
-    private static Unpacked unpack(Path file, boolean zstd) throws IOException {
+    private static Unpacked unpack(Path file, boolean zstd, long most) throws IOException {
         Path temporary = Files.createTempFile("footfall-log-", ".tmp");
         FileChannel channel =
                 FileChannel.open(
@@ -78,7 +79,7 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 InputStream in =
                         zstd ? new ZstdInputStream(raw) : new GZIPInputStream(raw, 1 << 16)) {
-            return new Unpacked(channel, copy(in, Channels.newOutputStream(channel)));
+            return new Unpacked(channel, copy(in, Channels.newOutputStream(channel), most));
         } catch (EOFException | ZipException e) {
             return new Unpacked(channel, words(e));
         } catch (IOException e) {
@@ -88,9 +89,11 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
     }
 
     /** Copies what can be read; returns what ended it early, null for nothing. */
-    private static @Nullable String copy(InputStream in, OutputStream out) throws IOException {
+    private static @Nullable String copy(InputStream in, OutputStream out, long most)
+            throws IOException {
         byte[] buffer = new byte[1 << 18];
-        while (true) {
+        long copied = 0;
+        while (copied < most) {
             int count;
             try {
                 count = in.read(buffer);
@@ -101,7 +104,9 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
                 return null;
             }
             out.write(buffer, 0, count);
+            copied += count;
         }
+        return null;
     }
 
     private static String words(Exception e) {

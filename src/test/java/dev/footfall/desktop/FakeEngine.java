@@ -1,5 +1,6 @@
 package dev.footfall.desktop;
 
+import dev.footfall.desktop.engine.ColumnChoice;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
@@ -8,6 +9,9 @@ import dev.footfall.desktop.engine.Started;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogPeek;
+import dev.footfall.replay.LogSample;
 import dev.footfall.scenario.Problem;
 import dev.footfall.send.SingleCall;
 import dev.footfall.session.story.StoryVerdict;
@@ -27,7 +31,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Opens any file by its name: those called {@code broken…} have two problems. */
+/**
+ * Opens any file by its name: those called {@code broken…} have two problems, and nobody can make
+ * out the columns of a {@code .csv}.
+ */
 public final class FakeEngine implements Engine {
 
     /** Every run that was started, oldest first. */
@@ -51,10 +58,12 @@ public final class FakeEngine implements Engine {
     /** What every run's stories are found to be. */
     public List<StoryVerdict> stories = List.of();
 
+    private static final List<String> COLUMNS = List.of("ts", "event_type", "session_id", "query");
+
     private record Plan() implements Opened.Plan {}
 
     @Override
-    public Opened open(Path file) {
+    public Opened open(Path file, ColumnChoice columns) {
         String name = file.getFileName().toString().replace(".yaml", "");
         if (name.startsWith("broken")) {
             return new Opened.Rejected(
@@ -72,6 +81,11 @@ public final class FakeEngine implements Engine {
                                     "a rate below zero, -4/s",
                                     "a number above 0, such as 4/s")));
         }
+        if (name.endsWith(".csv")) {
+            return new Opened.Unmatched(
+                    List.of(new Problem(name, 1, 1, "no column says what happened", "one")),
+                    LogOptions.defaults());
+        }
         return new Opened.Ready(
                 name,
                 "Three people search a small shop.",
@@ -80,12 +94,12 @@ public final class FakeEngine implements Engine {
                 42,
                 Duration.ofSeconds(20),
                 OptionalLong.of(100),
-                name.endsWith(".jsonl") ? saturday() : null,
+                name.endsWith(".jsonl") ? saturday(columns.of(file, COLUMNS)) : null,
                 new Plan());
     }
 
     /** A day of a shop: quiet at night, busiest in the evening. */
-    private static Opened.Recording saturday() {
+    private static Opened.Recording saturday(LogOptions how) {
         List<Long> overTime = new ArrayList<>();
         long events = 0;
         for (int i = 0; i < 400; i++) {
@@ -110,12 +124,18 @@ public final class FakeEngine implements Engine {
                         "line 20,554: not JSON: unexpected character"),
                 Instant.parse("2026-11-21T00:00:00Z"),
                 Duration.ofHours(24),
-                overTime);
+                overTime,
+                new Opened.Columns(COLUMNS, how, false));
+    }
+
+    @Override
+    public LogSample sample(Path file, LogOptions how) {
+        return LogPeek.at(file, how);
     }
 
     @Override
     public Opened open(Path file, String text) {
-        return open(file);
+        return open(file, ColumnChoice.BY_NAME);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.footfall.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.footfall.clock.Clock;
 
@@ -93,9 +94,41 @@ class CaptureTest {
         assertThatThrownBy(() -> endpoint.captureTo(dir.resolve("no/such/capture.jsonl")))
                 .isInstanceOf(EndpointException.class)
                 .hasMessageContaining("Name another file");
-        assertThat(endpoint.captureFile()).isEqualTo(file);
+        assertThat(endpoint.capture()).extracting(Captured::file).isEqualTo(file);
         caller.click();
         assertThat(endpoint.captured()).isEqualTo(1);
+    }
+
+    @Test
+    void events_of_our_own_can_be_left_out() throws Exception {
+        Path file = dir.resolve("capture.jsonl");
+        endpoint.captureOthersTo(file);
+        caller.post(
+                "demo",
+                "{\"event_type\":\"click\",\"metadata\":{\"synthetic\":true,\"run_id\":\"r\"}}");
+        caller.post("demo", "{\"event_type\":\"click\",\"metadata\":{\"synthetic\":false}}");
+        caller.post("demo", "{\"event_type\":\"click\",\"metadata\":7}");
+        Captured captured = endpoint.endCapture();
+
+        assertThat(captured).isEqualTo(new Captured(file, 2, 1, 0, 0, null));
+        assertThat(lines(file)).hasSize(2);
+        assertThat(endpoint.capture()).isNull();
+        assertThat(endpoint.endCapture()).isNull();
+    }
+
+    @Test
+    void a_full_disk_is_told_and_costs_the_caller_nothing() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "only Linux has a disk that is always full");
+        endpoint.captureTo(full);
+
+        assertThat(caller.click().statusCode()).isEqualTo(200);
+        assertThat(caller.click().statusCode()).isEqualTo(200);
+        Captured captured = endpoint.endCapture();
+        assertThat(captured)
+                .extracting(Captured::recorded, Captured::notWritten)
+                .containsExactly(0L, 2L);
+        assertThat(captured).extracting(Captured::trouble).asString().contains("No space left");
     }
 
     private HttpResponse<String> preflight() throws Exception {

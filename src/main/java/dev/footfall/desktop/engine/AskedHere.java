@@ -1,5 +1,7 @@
 package dev.footfall.desktop.engine;
 
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.RecordedLog;
 import dev.footfall.report.RunAsked;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.scenario.Scenario;
@@ -23,6 +25,10 @@ final class AskedHere {
 
     static RunAsked of(Opened.Plan plan, RunIdentity identity, Path file, Replaying replaying) {
         Scenario scenario = plan instanceof Playable.OfScenario(Scenario of) ? of : null;
+        LogOptions how =
+                plan instanceof Playable.OfLog(RecordedLog _, String _, LogOptions as)
+                        ? as
+                        : LogOptions.defaults();
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("java", Runtime.version().toString());
         versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
@@ -30,7 +36,7 @@ final class AskedHere {
                 identity,
                 scenario == null ? "replay" : "run",
                 scenario == null ? null : text(scenario.file()),
-                scenario == null ? replaying.arguments(file.toAbsolutePath()) : List.of(),
+                scenario == null ? replaying.arguments(file.toAbsolutePath(), how) : List.of(),
                 scenario == null ? List.of() : scenario.failIf(),
                 versions);
     }

@@ -1,6 +1,8 @@
 package dev.footfall.desktop.engine;
 
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogSample;
 import dev.footfall.run.RunSnapshot;
 import dev.footfall.send.SingleCall;
 import dev.footfall.session.story.StoryVerdict;
@@ -17,12 +19,21 @@ import java.util.Optional;
 public interface Engine extends AutoCloseable {
 
     /**
-     * Reads a scenario or a recorded log and checks it. Bad input is {@link Opened.Rejected}, never
-     * an exception.
+     * Reads a scenario or a recorded log and checks it. Bad input is {@link Opened.Rejected} or
+     * {@link Opened.Unmatched}, never an exception.
      *
      * @param file may lie inside a jar: read it through {@code Files}, not {@code java.io.File}
+     * @param columns asked where it is a log with columns to choose from
      */
-    Opened open(Path file);
+    Opened open(Path file, ColumnChoice columns);
+
+    /** The same, by the names of columns. */
+    default Opened open(Path file) {
+        return open(file, ColumnChoice.BY_NAME);
+    }
+
+    /** What the first records of a log come to, read in a certain way. */
+    LogSample sample(Path file, LogOptions how);
 
     /**
      * Checks a scenario's text as it is being written, saved or not.

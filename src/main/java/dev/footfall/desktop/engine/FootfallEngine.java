@@ -6,6 +6,9 @@ import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.event.RunStamp;
 import dev.footfall.outcome.Outcome;
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogPeek;
+import dev.footfall.replay.LogSample;
 import dev.footfall.replay.RecordedLog;
 import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
@@ -68,8 +71,13 @@ public final class FootfallEngine implements Engine {
     }
 
     @Override
-    public Opened open(Path file) {
-        return admitted(Playable.read(file));
+    public Opened open(Path file, ColumnChoice columns) {
+        return admitted(Playable.read(file, columns));
+    }
+
+    @Override
+    public LogSample sample(Path file, LogOptions how) {
+        return LogPeek.at(file, how);
     }
 
     @Override
@@ -109,7 +117,7 @@ public final class FootfallEngine implements Engine {
                         case Playable.OfScenario(Scenario scenario) ->
                                 planner.plan(scenario, request)
                                         .judgedBy(RunRecorder.rules(scenario.failIf()));
-                        case Playable.OfLog(RecordedLog log, String title) ->
+                        case Playable.OfLog(RecordedLog log, String title, LogOptions _) ->
                                 planner.plan(
                                         log.select(replaying.options()),
                                         title,
@@ -170,7 +178,7 @@ public final class FootfallEngine implements Engine {
 
     @Override
     public synchronized void release(Opened.Ready opened) {
-        if (!(opened.plan() instanceof Playable.OfLog(RecordedLog log, String _))) {
+        if (!(opened.plan() instanceof Playable.OfLog(RecordedLog log, String _, LogOptions _))) {
             return;
         }
         RunHandle run = current;
@@ -238,7 +246,7 @@ public final class FootfallEngine implements Engine {
         return switch (plan) {
             case Playable.OfScenario(Scenario scenario) ->
                     new RunRecorder(directory, run, scenario, null);
-            case Playable.OfLog(RecordedLog log, String _) ->
+            case Playable.OfLog(RecordedLog log, String _, LogOptions _) ->
                     new RunRecorder(directory, run, null, log.counts());
             default -> throw new IllegalStateException("opened by another engine");
         };

@@ -1,5 +1,7 @@
 package dev.footfall.desktop.engine;
 
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogSample;
 import dev.footfall.replay.RecordedLog;
 import dev.footfall.replay.SkippedRecord;
 
@@ -17,7 +19,7 @@ final class LogFacts {
 
     private LogFacts() {}
 
-    static Opened.Recording of(RecordedLog log) {
+    static Opened.Recording of(RecordedLog log, List<String> columns, LogOptions how) {
         List<SkippedRecord> skipped = log.skippedRecords();
         return new Opened.Recording(
                 log.counts().records(),
@@ -29,7 +31,9 @@ final class LogFacts {
                 skipped.stream().limit(SKIPPED_LINES).map(LogFacts::line).toList(),
                 log.first(),
                 Duration.between(log.first(), log.last()),
-                Arrays.stream(log.eventsOverTime(SLOTS)).boxed().toList());
+                Arrays.stream(log.eventsOverTime(SLOTS)).boxed().toList(),
+                new Opened.Columns(
+                        columns, how, !columns.isEmpty() && LogSample.doubtful(log.counts())));
     }
 
     private static String line(SkippedRecord of) {

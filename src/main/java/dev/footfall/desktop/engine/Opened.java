@@ -1,5 +1,6 @@
 package dev.footfall.desktop.engine;
 
+import dev.footfall.replay.LogOptions;
 import dev.footfall.scenario.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,38 @@ public sealed interface Opened {
     }
 
     /**
+     * A log whose records nobody can make out with these columns; others may do.
+     *
+     * @param problems at least one, in order of place
+     * @param how it was read
+     */
+    record Unmatched(List<Problem> problems, LogOptions how) implements Opened {
+        /** Copies the problems. */
+        public Unmatched {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Which columns of a log feed which fields.
+     *
+     * @param names those that there are to choose from; empty where the format leaves no choice
+     * @param how the log was read
+     * @param doubtful whether nearly all records are left out, and other columns may mend that
+     */
+    record Columns(List<String> names, LogOptions how, boolean doubtful) {
+        /** Copies the names. */
+        public Columns {
+            names = List.copyOf(names);
+        }
+
+        /** Whether someone chose them, rather than the reader by their names. */
+        public boolean chosen() {
+            return !how.mapping().isEmpty() || !how.zone().equals(LogOptions.defaults().zone());
+        }
+    }
+
+    /**
      * What was read of a recorded log; {@code records = events + the sum of skipped}.
      *
      * @param skipped records that are not replayed, by reason
@@ -58,6 +91,7 @@ public sealed interface Opened {
      * @param first when the first event happened; 1970 for a log without times
      * @param length from the first event to the last, in the log's time
      * @param overTime how many events happened in each of equal parts of that length
+     * @param columns what was made of its columns
      */
     record Recording(
             long records,
@@ -69,7 +103,8 @@ public sealed interface Opened {
             List<String> firstSkipped,
             Instant first,
             Duration length,
-            List<Long> overTime) {
+            List<Long> overTime,
+            Columns columns) {
         /** Copies the lists. */
         public Recording {
             firstSkipped = List.copyOf(firstSkipped);

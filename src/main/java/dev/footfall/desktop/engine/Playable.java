@@ -2,8 +2,10 @@ package dev.footfall.desktop.engine;
 
 import dev.footfall.replay.LogLoad;
 import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogPeek;
 import dev.footfall.replay.LogProblem;
 import dev.footfall.replay.LogReader;
+import dev.footfall.replay.LogSample;
 import dev.footfall.replay.RecordedLog;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
@@ -24,13 +26,13 @@ sealed interface Playable extends Opened.Plan {
     /** A scenario. */
     record OfScenario(Scenario scenario) implements Playable {}
 
-    /** A recorded log. */
-    record OfLog(RecordedLog log, String title) implements Playable {}
+    /** A recorded log, and how it was read. */
+    record OfLog(RecordedLog log, String title, LogOptions how) implements Playable {}
 
     /** Reads a scenario or a log, told apart by its name. */
-    static Opened read(Path file) {
+    static Opened read(Path file, ColumnChoice columns) {
         return LogNames.looksLikeLog(file)
-                ? ofLog(file)
+                ? ofLog(file, columns)
                 : ofScenario(file, ScenarioReader.read(file));
     }
 
@@ -63,10 +65,13 @@ sealed interface Playable extends Opened.Plan {
                 new OfScenario(scenario));
     }
 
-    private static Opened ofLog(Path file) {
-        return switch (LogReader.read(file, LogOptions.defaults())) {
+    private static Opened ofLog(Path file, ColumnChoice choice) {
+        LogSample start = LogPeek.at(file, LogOptions.defaults());
+        List<String> columns = start.columns();
+        LogOptions how = columns.isEmpty() ? LogOptions.defaults() : choice.of(file, columns);
+        return switch (LogReader.read(file, how)) {
             case LogLoad.Rejected(List<LogProblem> problems) ->
-                    new Opened.Rejected(problems.stream().map(Playable::problem).toList());
+                    unused(problems.stream().map(Playable::problem).toList(), file, how);
             case LogLoad.Loaded(RecordedLog log) -> {
                 String title = String.valueOf(file.getFileName());
                 yield new Opened.Ready(
@@ -77,10 +82,16 @@ sealed interface Playable extends Opened.Plan {
                         0,
                         Duration.between(log.first(), log.last()),
                         OptionalLong.of(log.counts().events()),
-                        LogFacts.of(log),
-                        new OfLog(log, title));
+                        LogFacts.of(log, columns, how),
+                        new OfLog(log, title, how));
             }
         };
+    }
+
+    private static Opened unused(List<Problem> problems, Path file, LogOptions how) {
+        return LogPeek.at(file, how).doubtful()
+                ? new Opened.Unmatched(problems, how)
+                : new Opened.Rejected(problems);
     }
 
     private static Problem problem(LogProblem of) {

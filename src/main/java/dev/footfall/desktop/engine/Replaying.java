@@ -1,5 +1,6 @@
 package dev.footfall.desktop.engine;
 
+import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.ReplayOptions;
 
 import java.nio.file.Path;
@@ -18,8 +19,12 @@ public record Replaying(ReplayOptions options, double speed) {
     /** All of it, as it was. */
     public static final Replaying AS_IT_WAS = new Replaying(ReplayOptions.WHOLE, 1);
 
-    /** What one would have typed for the same: the command's name, its flags and the log. */
-    List<String> arguments(Path log) {
+    /**
+     * What one would have typed for the same: the command's name, its flags and the log.
+     *
+     * @param how the log was read
+     */
+    List<String> arguments(Path log, LogOptions how) {
         List<String> typed = new ArrayList<>(List.of("replay", "--speed", Double.toString(speed)));
         if (!options.from().isZero()) {
             typed.addAll(List.of("--from", options.from().toMillis() + "ms"));
@@ -38,7 +43,18 @@ public record Replaying(ReplayOptions options, double speed) {
         if (options.sessionPrefix() != null) {
             typed.add("--new-session-ids");
         }
+        typed.addAll(reading(how));
         typed.add(log.toString());
+        return typed;
+    }
+
+    private static List<String> reading(LogOptions how) {
+        List<String> typed = new ArrayList<>();
+        how.mapping()
+                .forEach((field, column) -> typed.addAll(List.of("--map", field + "=" + column)));
+        if (!how.zone().equals(LogOptions.defaults().zone())) {
+            typed.addAll(List.of("--zone", how.zone().getId()));
+        }
         return typed;
     }
 }

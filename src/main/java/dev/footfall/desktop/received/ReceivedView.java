@@ -17,9 +17,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What arrived at the local endpoint, newest first; the selected event as it came. */
@@ -28,8 +30,13 @@ public final class ReceivedView extends VBox {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
-    /** Shows what the model says. */
-    public ReceivedView(ReceivedViewModel model, ZoneId zone) {
+    /**
+     * Shows what the models say.
+     *
+     * @param replay opens a recording
+     */
+    public ReceivedView(
+            ReceivedViewModel model, RecordViewModel record, ZoneId zone, Consumer<Path> replay) {
         setId("received");
         getStyleClass().addAll("received", "chrome");
         VBox list = new VBox(8, filters(model), table(model, zone), note(model));
@@ -37,23 +44,18 @@ public final class ReceivedView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox faults = new VBox(new FaultSwitches(model));
         faults.getStyleClass().add("panel");
-        getChildren().addAll(head(model), faults, list);
+        getChildren().addAll(head(model, new RecordBar(record, replay)), faults, list);
     }
 
-    private static Region head(ReceivedViewModel model) {
+    private static Region head(ReceivedViewModel model, RecordBar record) {
         Label count = new Label();
         count.setId("received-count");
         count.getStyleClass().add("received-count");
         count.textProperty().bind(model.total());
         Label types = label("received-types", model.byType());
-        Label address = new Label();
-        address.setId("received-address");
-        address.getStyleClass().addAll("dim", "mono");
-        address.textProperty()
-                .bind(model.address().map(a -> a.isEmpty() ? "Not started" : "Listens on " + a));
         HBox line = new HBox(12, count, new Label("events acknowledged"), types);
         line.setAlignment(Pos.BASELINE_LEFT);
-        return new VBox(4, line, address);
+        return new VBox(4, line, record);
     }
 
     private static HBox filters(ReceivedViewModel model) {

@@ -31,7 +31,6 @@ public final class ReceivedViewModel {
 
     private final Engine engine;
     private final OffThread offThread;
-    private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper("0");
     private final ReadOnlyStringWrapper byType = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
@@ -54,7 +53,6 @@ public final class ReceivedViewModel {
     /** Takes the newest figures; called by the pulse while the screen is in sight. */
     public void refresh() {
         Optional<LocalEndpoint> endpoint = engine.localEndpoint();
-        address.set(endpoint.map(e -> e.baseUri().toString()).orElse(""));
         if (endpoint.isEmpty()) {
             return;
         }
@@ -99,11 +97,6 @@ public final class ReceivedViewModel {
                     engine.localEndpoint().ifPresent(e -> e.setFaults(List.of(fault)));
             case FaultSpec.Parsed.Mistaken(String message) -> faultProblem.set(message);
         }
-    }
-
-    /** Where the endpoint listens; empty until it does. */
-    public ReadOnlyStringProperty address() {
-        return address.getReadOnlyProperty();
     }
 
     /** How many events it acknowledged since the window was opened. */

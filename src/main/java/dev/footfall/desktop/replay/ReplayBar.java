@@ -4,6 +4,7 @@ import dev.footfall.desktop.engine.Opened;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -28,13 +29,18 @@ public final class ReplayBar extends HBox {
     private final Overview overview;
     private final Label moment = new Label();
     private final Label part = new Label();
+    private final Button columns = new Button("Columns…");
     private boolean presenting;
 
     /**
      * @param seek goes to a share of the log's time: at once where a run is under way
+     * @param choose asks which of the log's columns is what
      */
-    public ReplayBar(ReplayViewModel model, DoubleConsumer seek) {
+    public ReplayBar(ReplayViewModel model, DoubleConsumer seek, Runnable choose) {
         this.model = model;
+        columns.setId("replay-columns");
+        columns.setMinWidth(USE_PREF_SIZE);
+        columns.setOnAction(e -> choose.run());
         this.overview = new Overview(model, seek);
         setId("replay");
         getStyleClass().addAll("replay-bar", "chrome");
@@ -72,7 +78,8 @@ public final class ReplayBar extends HBox {
                                 "replay-ids",
                                 "New ids",
                                 "Rename sessions, so that they do not mix with real ones",
-                                model.newIds()));
+                                model.newIds()),
+                        columns);
         model.recording().subscribe(this::show);
         model.from().subscribe(this::say);
         model.until().subscribe(this::say);
@@ -94,6 +101,14 @@ public final class ReplayBar extends HBox {
     private void show(Opened.@Nullable Recording log) {
         appear();
         overview.show(log == null ? List.of() : log.overTime());
+        boolean choice = log != null && !log.columns().names().isEmpty();
+        columns.setVisible(choice);
+        columns.setManaged(choice);
+        columns.setTooltip(
+                new Tooltip(
+                        log != null && log.columns().chosen()
+                                ? "Which column is what: read as you chose"
+                                : "Which column is what: read by their names"));
         say();
     }
 

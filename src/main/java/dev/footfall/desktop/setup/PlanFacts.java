@@ -1,6 +1,8 @@
 package dev.footfall.desktop.setup;
 
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.replay.LogOptions;
+import dev.footfall.replay.LogSample;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,31 @@ final class PlanFacts {
         log.remarks().forEach((what, n) -> lines.add(count(n) + " " + what));
         log.skipped().forEach((why, n) -> lines.add(count(n) + " left out: " + why));
         return String.join("\n", lines);
+    }
+
+    /** {@code Columns as you chose: event_type ← kind · no position · times in Europe/Berlin}. */
+    static String ofColumns(LogOptions how) {
+        List<String> facts = new ArrayList<>();
+        for (String field : LogSample.FIELDS) {
+            String column = how.mapping().get(field);
+            if (column != null) {
+                // A pair is not torn apart at a line's end.
+                facts.add(ofColumn(field, column).replace(' ', '\u00a0'));
+            }
+        }
+        if (!how.zone().equals(LogOptions.defaults().zone())) {
+            facts.add("times in " + how.zone().getId());
+        }
+        return "Columns as you chose: " + String.join(" · ", facts);
+    }
+
+    private static String ofColumn(String field, String column) {
+        String name = field.equals("timestamp") ? "time" : field;
+        return column.isEmpty()
+                ? "no " + name
+                : column.startsWith("=")
+                        ? name + " always “" + column.substring(1) + "”"
+                        : name + " ← " + column;
     }
 
     private static String count(long n) {

@@ -4,15 +4,19 @@ import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Opened;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Says, before the first run of a file, what would be played and how to start it. */
 public final class ReadyCard extends VBox {
@@ -25,9 +29,26 @@ public final class ReadyCard extends VBox {
     private final Label facts = new Label();
     private final Label hint = new Label();
     private final ListView<String> skipped = new ListView<>();
+    private final Label columns = new Label();
+    private final HBox chosen;
 
-    /** Follows what is loaded and where it goes. */
-    public ReadyCard(SetupViewModel setup) {
+    /**
+     * Follows what is loaded and where it goes.
+     *
+     * @param trouble is told what went wrong with forgetting a choice of columns
+     */
+    public ReadyCard(SetupViewModel setup, Consumer<String> trouble) {
+        columns.setId("ready-columns");
+        Button reset = new Button("Reset");
+        reset.setId("ready-columns-reset");
+        reset.setAccessibleText("Forget the choice of columns and read them by their names");
+        reset.setTooltip(new Tooltip("Forget the choice and read columns by their names"));
+        reset.setMinWidth(USE_PREF_SIZE);
+        reset.setOnAction(e -> setup.forgetColumns(trouble));
+        HBox.setHgrow(columns, Priority.ALWAYS);
+        columns.setMaxWidth(Double.MAX_VALUE);
+        chosen = new HBox(12, columns, reset);
+        chosen.setAlignment(Pos.CENTER_LEFT);
         setId("ready");
         getStyleClass().addAll("card", "chrome", "ready-card");
         setAlignment(Pos.TOP_LEFT);
@@ -37,7 +58,7 @@ public final class ReadyCard extends VBox {
         facts.getStyleClass().add("dim");
         hint.setId("ready-hint");
         hint.getStyleClass().add("ready-hint");
-        for (Label label : new Label[] {notes, facts, hint}) {
+        for (Label label : new Label[] {notes, facts, hint, columns}) {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
@@ -46,7 +67,7 @@ public final class ReadyCard extends VBox {
         skipped.setAccessibleText("Records that are left out, line by line");
         skipped.setVisible(false);
         skipped.setManaged(false);
-        getChildren().addAll(title, notes, skipped, facts, new HBox(hint));
+        getChildren().addAll(title, notes, skipped, chosen, facts, new HBox(hint));
         Runnable refresh = () -> show(setup.loaded(), setup.target().destination().get());
         setup.ready().addListener((o, before, now) -> refresh.run());
         setup.target().destination().addListener((o, before, now) -> refresh.run());
@@ -54,6 +75,11 @@ public final class ReadyCard extends VBox {
     }
 
     private void show(Opened.@Nullable Ready ready, Destination to) {
+        Opened.Recording read = ready == null ? null : ready.recording();
+        boolean byHand = read != null && read.columns().chosen();
+        chosen.setVisible(byHand);
+        chosen.setManaged(byHand);
+        columns.setText(read != null && byHand ? PlanFacts.ofColumns(read.columns().how()) : "");
         if (ready == null) {
             title.setText("Nothing is loaded");
             notes.setText("Choose a scenario at the top left, or drop a file on this window.");

@@ -1,8 +1,11 @@
 package dev.footfall.desktop.setup;
 
+import dev.footfall.desktop.engine.ColumnChoice;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
+import dev.footfall.desktop.settings.SavedColumns;
+import dev.footfall.replay.LogOptions;
 import dev.footfall.scenario.Problem;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,15 +32,33 @@ public final class SetupViewModel {
     private final TargetViewModel target;
     private final ReadOnlyObjectWrapper<Opened.Ready> ready = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Rejection> rejection = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Unclear> unclear = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final SavedColumns saved;
     private int newest;
 
     /** A file that was turned down, with everything that is wrong with it. */
     public record Rejection(Path file, List<Problem> problems) {}
 
-    /** Nothing is loaded at first. */
+    /**
+     * A log of which little or nothing is made with these columns.
+     *
+     * @param how it was read
+     */
+    public record Unclear(Path file, LogOptions how) {}
+
+    /**
+     * Nothing is loaded at first.
+     *
+     * @param saved how logs were read before
+     */
     public SetupViewModel(
-            Engine engine, OffThread offThread, RecentFiles recent, TargetViewModel target) {
+            Engine engine,
+            OffThread offThread,
+            RecentFiles recent,
+            TargetViewModel target,
+            SavedColumns saved) {
+        this.saved = saved;
         this.engine = engine;
         this.offThread = offThread;
         this.recent = recent;
@@ -58,6 +80,11 @@ public final class SetupViewModel {
         return rejection.getReadOnlyProperty();
     }
 
+    /** The last log whose columns someone should choose; holds null before there was one. */
+    public ReadOnlyObjectProperty<Unclear> unclear() {
+        return unclear.getReadOnlyProperty();
+    }
+
     /** Whether a file is being read. */
     public ReadOnlyBooleanProperty opening() {
         return opening.getReadOnlyProperty();
@@ -73,16 +100,71 @@ public final class SetupViewModel {
         return recent;
     }
 
-    /** Reads a file; when several are opened in haste, the last one counts. */
+    /**
+     * Reads a file, a log as it was read before; when several are opened in haste, the last one
+     * counts.
+     */
     public void open(Path file) {
+        open(file, saved, true);
+    }
+
+    /** Reads a log with these columns, whatever comes of it. */
+    public void open(Path log, LogOptions how) {
+        open(log, (file, columns) -> how, false);
+    }
+
+    /**
+     * Forgets the columns that were chosen for what is loaded, and reads it anew by their names.
+     *
+     * @param trouble is told why they could not be forgotten
+     */
+    public void forgetColumns(Consumer<String> trouble) {
+        Opened.Ready log = ready.get();
+        Opened.Recording recording = log == null ? null : log.recording();
+        if (recording != null) {
+            keepColumns(log.file(), recording.columns().names(), LogOptions.defaults(), trouble);
+            open(log.file(), ColumnChoice.BY_NAME, true);
+        }
+    }
+
+    /**
+     * Keeps a choice of columns for this log and those like it.
+     *
+     * @param how the defaults to forget it
+     * @param trouble is told why it could not be kept
+     */
+    public void keepColumns(
+            Path log, List<String> columns, LogOptions how, Consumer<String> trouble) {
+        offThread.run(
+                () -> {
+                    try {
+                        if (how.equals(LogOptions.defaults())) {
+                            saved.forget(log, columns);
+                        } else {
+                            saved.keep(log, columns, how);
+                        }
+                        return "";
+                    } catch (IOException full) {
+                        return "The choice of columns is used now, but not kept for the next time: "
+                                + full.getMessage();
+                    }
+                },
+                told -> {
+                    if (!told.isEmpty()) {
+                        trouble.accept(told);
+                    }
+                });
+    }
+
+    private void open(Path file, ColumnChoice columns, boolean asking) {
         int ticket = ++newest;
         opening.set(true);
         offThread.run(
-                () -> engine.open(file),
+                () -> engine.open(file, columns),
                 opened -> {
                     if (ticket == newest) {
                         opening.set(false);
-                        take(file, opened);
+                        take(file, opened, asking);
                     } else {
                         release(opened);
                     }
@@ -115,6 +197,8 @@ public final class SetupViewModel {
                             taken.run();
                         }
                         case Opened.Rejected(var problems) -> turnedDown.accept(problems);
+                        case Opened.Unmatched(var problems, LogOptions _) ->
+                                turnedDown.accept(problems);
                     }
                 },
                 () -> opening.set(false));
@@ -144,14 +228,32 @@ public final class SetupViewModel {
         }
     }
 
-    private void take(Path file, Opened opened) {
+    private void take(Path file, Opened opened, boolean asking) {
         switch (opened) {
             case Opened.Ready fine -> {
                 take(fine);
                 recent.add(file);
+                Opened.Recording log = fine.recording();
+                if (asking && log != null && log.columns().doubtful()) {
+                    ask(file, log.columns().how());
+                }
             }
             case Opened.Rejected(var problems) -> rejection.set(new Rejection(file, problems));
+            case Opened.Unmatched(var problems, LogOptions how) -> {
+                if (asking) {
+                    ask(file, how);
+                } else {
+                    rejection.set(new Rejection(file, problems));
+                }
+            }
         }
+    }
+
+    /** The same log may have to be asked for twice in a row. */
+    private void ask(Path file, LogOptions how) {
+        rejection.set(null);
+        unclear.set(null);
+        unclear.set(new Unclear(file, how));
     }
 
     private void take(Opened.Ready fine) {

@@ -1,5 +1,6 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.columns.ColumnsCard;
 import dev.footfall.desktop.compose.ComposeCommands;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.Opened;
@@ -47,6 +48,7 @@ final class Actions {
         this.shortcuts = shortcuts(places);
         parts.setup().ready().addListener((o, before, now) -> parts.run().clear());
         parts.setup().rejection().addListener((o, before, now) -> problems(now));
+        parts.setup().unclear().addListener((o, before, now) -> columns(now));
     }
 
     List<Shortcut> shortcuts() {
@@ -78,6 +80,14 @@ final class Actions {
 
     void open(Path file) {
         if (mayOpen()) {
+            parts.setup().open(file);
+        }
+    }
+
+    /** Opens a file where it can be played. */
+    void openInLive(Path file) {
+        if (mayOpen()) {
+            place.set(Place.LIVE);
             parts.setup().open(file);
         }
     }
@@ -141,6 +151,23 @@ final class Actions {
         parts.setup().target().edit();
         TargetCard card = new TargetCard(parts.setup().target(), overlay::close);
         overlay.show(card, card.first(), () -> {});
+    }
+
+    /** Asks which column of the loaded log is what. */
+    void columns() {
+        Opened.Ready ready = parts.setup().loaded();
+        Opened.Recording log = ready == null ? null : ready.recording();
+        if (ready != null && log != null && !busy("choose its columns")) {
+            columns(new SetupViewModel.Unclear(ready.file(), log.columns().how()));
+        }
+    }
+
+    private void columns(SetupViewModel.@Nullable Unclear log) {
+        if (log != null) {
+            ColumnsCard card =
+                    new ColumnsCard(parts.columns().apply(log.file(), log.how()), overlay::close);
+            overlay.show(card, card.first(), () -> {});
+        }
     }
 
     void present() {

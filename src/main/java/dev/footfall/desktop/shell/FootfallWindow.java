@@ -4,6 +4,7 @@ import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.settings.PreferencesFile;
+import dev.footfall.desktop.settings.SavedColumns;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.RecentFiles;
 import dev.footfall.scenario.BuiltInScenarios;
@@ -49,6 +50,7 @@ public final class FootfallWindow {
                         Platform::runLater,
                         remembered,
                         new DraftFile(file.folder()),
+                        new SavedColumns(file.folder()),
                         builtIn,
                         picker);
         pulse = new Pulse(shell.beat());

@@ -26,6 +26,10 @@ final class Keyboard {
 
     private void handle(KeyEvent event) {
         Node focused = scene.getFocusOwner();
+        if (focused instanceof ComboBoxBase<?> list && list.isShowing()) {
+            // Escape closes the list, not the card that it is on.
+            return;
+        }
         if (isText(focused) && writes(event)) {
             return;
         }
@@ -44,6 +48,7 @@ final class Keyboard {
     /** The editor of scenarios is no control, but says what it is. */
     private static boolean isText(Node focused) {
         return focused instanceof TextInputControl
+                || (focused instanceof ComboBoxBase<?> box && box.isEditable())
                 || (focused != null && focused.getAccessibleRole() == AccessibleRole.TEXT_AREA);
     }
 

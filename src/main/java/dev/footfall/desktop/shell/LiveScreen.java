@@ -31,19 +31,20 @@ final class LiveScreen extends StackPane {
 
     /**
      * @param seek goes to a share of a log's time
+     * @param columns asks which of its columns is what
      */
-    LiveScreen(Parts parts, DoubleConsumer seek) {
+    LiveScreen(Parts parts, DoubleConsumer seek, Runnable columns) {
         SetupViewModel setup = parts.setup();
         RunViewModel run = parts.run();
         setId("live");
         view.getStyleClass().add("behind-ready");
-        ready = new ReadyCard(setup);
+        ready = new ReadyCard(setup, parts.notices()::warn);
         ready.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         title = new PresentedTitle(setup, run);
         StackPane charted = new StackPane(view, ready);
         charted.setAlignment(Pos.CENTER);
         VBox.setVgrow(charted, Priority.ALWAYS);
-        replay = new ReplayBar(parts.replay(), seek);
+        replay = new ReplayBar(parts.replay(), seek, columns);
         getChildren().add(new VBox(title, replay, new VerdictBar(run), charted));
         run.prediction().subscribe(charts::predict);
         run.snapshot().subscribe(this::show);

@@ -1,6 +1,7 @@
 package dev.footfall.desktop.shell;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.columns.ColumnsViewModel;
 import dev.footfall.desktop.compose.ComposeViewModel;
 import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.compose.preview.PreviewViewModel;
@@ -12,8 +13,10 @@ import dev.footfall.desktop.inspect.InspectView;
 import dev.footfall.desktop.inspect.InspectViewModel;
 import dev.footfall.desktop.received.ReceivedView;
 import dev.footfall.desktop.received.ReceivedViewModel;
+import dev.footfall.desktop.received.RecordViewModel;
 import dev.footfall.desktop.replay.ReplayViewModel;
 import dev.footfall.desktop.settings.Preferences;
+import dev.footfall.desktop.settings.SavedColumns;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.RecentFiles;
 import dev.footfall.desktop.setup.SetupViewModel;
@@ -52,6 +55,7 @@ final class Shell {
      * @param background where files are read and runs are started
      * @param window runs on the JavaFX thread
      * @param drafts keeps unsaved text
+     * @param savedColumns keeps how logs were read
      */
     Shell(
             Engine engine,
@@ -59,12 +63,14 @@ final class Shell {
             Executor window,
             Preferences remembered,
             DraftFile drafts,
+            SavedColumns savedColumns,
             BuiltInScenarios builtIn,
             Function<RecentFiles, FilePicker> picker) {
         Notices notices = new Notices();
         OffThread offThread = new OffThread(background, window, thrown -> report(thrown, notices));
         RecentFiles recent = new RecentFiles(remembered.recent().stream().map(Path::of).toList());
-        SetupViewModel setup = new SetupViewModel(engine, offThread, recent, new TargetViewModel());
+        SetupViewModel setup =
+                new SetupViewModel(engine, offThread, recent, new TargetViewModel(), savedColumns);
         RunViewModel run = new RunViewModel(engine, offThread, notices);
         ReplayViewModel replay = new ReplayViewModel(setup.ready());
         replay.speed().addListener((o, before, now) -> run.speed(now.doubleValue()));
@@ -85,16 +91,27 @@ final class Shell {
                         compose,
                         run,
                         replay,
+                        (file, how) ->
+                                new ColumnsViewModel(
+                                        engine, offThread, setup, file, how, notices::warn),
                         notices,
                         builtIn,
                         theme,
                         new SimpleBooleanProperty(Boolean.TRUE.equals(remembered.toured())));
 
         Map<Place, Region> screens = new EnumMap<>(Place.class);
-        LiveScreen live = new LiveScreen(parts, this::seek);
+        LiveScreen live = new LiveScreen(parts, this::seek, this::columns);
         screens.put(Place.LIVE, live);
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
-        ReceivedView receivedView = new ReceivedView(received, ZoneId.systemDefault());
+        RecordViewModel record =
+                new RecordViewModel(
+                        engine, offThread, Clock.system(), setup.target().destination());
+        ReceivedView receivedView =
+                new ReceivedView(
+                        received,
+                        record,
+                        ZoneId.systemDefault(),
+                        file -> actions().openInLive(file));
         screens.put(Place.RECEIVED, receivedView);
         InspectViewModel inspect = new InspectViewModel(offThread, Clock.system());
         run.source().subscribe(inspect::show);
@@ -117,6 +134,7 @@ final class Shell {
                     compose.tick();
                     if (receivedView.isVisible()) {
                         received.refresh();
+                        record.refresh();
                     }
                 };
         FilePicker files = picker.apply(recent);
@@ -134,6 +152,10 @@ final class Shell {
 
     private void seek(double share) {
         view.actions().seek(share);
+    }
+
+    private void columns() {
+        view.actions().columns();
     }
 
     Parts parts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.engine.Replaying;
+import dev.footfall.replay.LogOptions;
 
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -70,7 +71,8 @@ class ReplayViewModelTest {
                         List.of(),
                         Instant.EPOCH,
                         length,
-                        List.of(10L, 10L, 5L, 5L));
+                        List.of(10L, 10L, 5L, 5L),
+                        new Opened.Columns(List.of(), LogOptions.defaults(), false));
         ready.set(
                 new Opened.Ready(
                         "log",

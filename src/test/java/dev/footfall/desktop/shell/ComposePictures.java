@@ -4,6 +4,7 @@ import dev.footfall.clock.Clock;
 import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.FootfallEngine;
 import dev.footfall.desktop.settings.Preferences;
+import dev.footfall.desktop.settings.SavedColumns;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
 
@@ -55,6 +56,7 @@ public final class ComposePictures {
                         Runnable::run,
                         new Preferences(theme, width, height, false, List.of(), true),
                         new DraftFile(folder.resolve("drafts")),
+                        new SavedColumns(folder.resolve("settings")),
                         BuiltInScenarios.onClassPath(),
                         recent -> () -> null);
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) width + ".png";

@@ -2,13 +2,16 @@ package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.settings.Preferences;
+import dev.footfall.desktop.settings.SavedColumns;
 import dev.footfall.desktop.theme.Theme;
 import dev.footfall.metrics.Judgement;
+import dev.footfall.replay.LogOptions;
 import dev.footfall.run.Verdicts;
 import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.session.story.StoryVerdict;
 
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -18,8 +21,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 import javax.imageio.ImageIO;
@@ -74,6 +80,7 @@ public final class WindowPictures {
                         new Preferences(
                                 theme, width, height, false, List.of("/tmp/a/b.yaml"), true),
                         new dev.footfall.desktop.compose.DraftFile(folder.resolve("drafts")),
+                        new SavedColumns(folder.resolve("settings")),
                         new BuiltInScenarios(List.of(Path.of("first-steps.yaml"))),
                         recent -> () -> null);
         String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) width + ".png";
@@ -107,6 +114,28 @@ public final class WindowPictures {
         save(shell, folder.resolve("finished" + suffix));
         shell.actions().open(Path.of("/home/ana/saturday.jsonl"));
         save(shell, folder.resolve("log" + suffix));
+        shell.actions().open(unknown(folder));
+        save(shell, folder.resolve("columns-unknown" + suffix));
+        choose(shell, "event-type", "was");
+        choose(shell, "session-id", "wer");
+        choose(shell, "timestamp", "wann");
+        choose(shell, "document-id", "ware");
+        choose(shell, "zone", "Europe/Berlin");
+        save(shell, folder.resolve("columns" + suffix));
+        ((javafx.scene.control.Button) shell.scene().lookup("#columns-cancel")).fire();
+        shell.parts()
+                .setup()
+                .open(
+                        Path.of("/home/ana/saturday.jsonl"),
+                        LogOptions.defaults()
+                                .withMapping(
+                                        Map.of(
+                                                "event_type", "action",
+                                                "session_id", "visitor_cookie",
+                                                "document_id", "article_number",
+                                                "position", ""))
+                                .withZone(ZoneId.of("Europe/Berlin")));
+        save(shell, folder.resolve("log-columns" + suffix));
         shell.parts().replay().select(0.3, 0.9);
         shell.parts().replay().loop().set(true);
         shell.parts().replay().speed().set(600);
@@ -118,6 +147,26 @@ public final class WindowPictures {
         shell.actions().present();
         shell.parts().run().tick();
         save(shell, folder.resolve("presenting" + suffix));
+    }
+
+    private static Path unknown(Path folder) {
+        List<String> lines = new ArrayList<>(List.of("wann;wer;was;ware;suche;rank;preis"));
+        for (int i = 0; i < 40; i++) {
+            lines.add(
+                    "2026-11-2%d 08:%02d:07;besucher-%d;%s;sku-%d;rote sneaker;%d;49,90"
+                            .formatted(i % 3, i, i % 9, i % 2 == 0 ? "click" : "kauf", i, i % 10));
+        }
+        lines.add("gestern;besucher-1;click;sku-1;;;");
+        try {
+            return Files.write(folder.resolve("besuche-2026-11.csv"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Shell shell, String field, String column) {
+        ((ComboBox<String>) shell.scene().lookup("#columns-" + field)).setValue(column);
     }
 
     static void save(Shell shell, Path file) {
