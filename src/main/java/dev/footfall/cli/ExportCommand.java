@@ -54,6 +54,14 @@ final class ExportCommand implements Callable<Integer> {
     String format = "jsonl";
 
     @Option(
+            names = "--plain-actions",
+            description =
+                    "With ubi: call a click click. UBI's schema, read strictly, refuses its own six"
+                            + " action names, so that they are item_click and so on otherwise;"
+                            + " OpenSearch's judgments from clicks look for the plain ones.")
+    boolean plainActions;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
             description = "Where to; standard output otherwise.")
@@ -100,7 +108,7 @@ final class ExportCommand implements Callable<Integer> {
     private Export export(RunAsked asked) {
         return switch (format) {
             case "jsonl" -> new ReplayableLines();
-            case "ubi" -> new UbiLines(asked.identity().slug());
+            case "ubi" -> new UbiLines(asked.identity().slug(), plainActions);
             default ->
                     throw new Refusal(
                             ExitCode.USAGE,

@@ -11,26 +11,36 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * User Behavior Insights 1.3 (<a href="https://github.com/o19s/ubi">schema</a>) for the bulk API: a
  * search becomes a query in {@code ubi_queries}, every other event one in {@code ubi_events} with
  * that query's id. Positions become ordinals from 1.
+ *
+ * <p>The published schema demands that an action's name is exactly one of "one of our six" and "any
+ * text", so that, read strictly, it refuses its own six. They are written as {@code item_click} and
+ * the like, which replays as {@code click}; or plainly, for tools that look for those words.
  */
 public final class UbiLines implements Export {
 
+    private static final Set<String> NAMED_TWICE =
+            Set.of("add_to_cart", "click", "watch", "view", "purchase", "impression");
     private static final int MOST_NAME = 100;
     private static final int MOST_OBJECT_ID = 256;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String application;
+    private final boolean plainNames;
     private long leftOut;
     private long documentsLeftOut;
 
     /**
      * @param application names the App in every document
+     * @param plainNames whether {@code click} stays {@code click}, although the schema refuses it
      */
-    public UbiLines(String application) {
+    public UbiLines(String application, boolean plainNames) {
+        this.plainNames = plainNames;
         this.application = cut(application, MOST_NAME);
     }
 
@@ -82,7 +92,7 @@ public final class UbiLines implements Export {
     private ObjectNode event(SentEvent sent, Interaction act, @Nullable String queryId) {
         ObjectNode event = JSON.createObjectNode();
         event.put("application", application);
-        event.put("action_name", cut(act.eventType(), MOST_NAME));
+        event.put("action_name", cut(action(act.eventType()), MOST_NAME));
         if (queryId != null) {
             event.put("query_id", queryId);
         }
@@ -107,6 +117,10 @@ public final class UbiLines implements Export {
             documentsLeftOut++;
         }
         return event;
+    }
+
+    private String action(String type) {
+        return !plainNames && NAMED_TWICE.contains(type) ? "item_" + type : type;
     }
 
     private static void bulk(String index, ObjectNode document, OutputStream out)

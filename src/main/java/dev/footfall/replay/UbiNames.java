@@ -10,12 +10,17 @@ final class UbiNames {
 
     /**
      * The event type for an action name: a search and a click on a result get the endpoint's words,
-     * every other act keeps its own.
+     * every other act keeps its own, without what an export of ours puts before it.
      */
     static String eventType(String action) {
         return switch (action) {
             case ON_SEARCH -> SEARCH;
             case "item_click", "product_click", "result_click", "click_result" -> "click";
+            case "item_add_to_cart" -> "add_to_cart";
+            case "item_watch" -> "watch";
+            case "item_view" -> "view";
+            case "item_purchase" -> "purchase";
+            case "item_impression" -> "impression";
             default -> action;
         };
     }
