@@ -6,6 +6,8 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 import java.util.List;
@@ -32,12 +34,12 @@ public enum Theme {
     public void install(Scene scene) {
         Fonts.load();
         if (scene.getProperties().remove(FOLLOWER) instanceof Follower old) {
-            Platform.getPreferences().colorSchemeProperty().removeListener(old);
+            Platform.getPreferences().colorSchemeProperty().removeListener(old.weak);
         }
         if (this == FOLLOW_SYSTEM) {
-            Follower follower = (property, was, is) -> dress(scene, is == ColorScheme.DARK);
+            Follower follower = new Follower(scene);
             scene.getProperties().put(FOLLOWER, follower);
-            Platform.getPreferences().colorSchemeProperty().addListener(follower);
+            Platform.getPreferences().colorSchemeProperty().addListener(follower.weak);
         }
         dress(scene, isDark());
     }
@@ -69,5 +71,19 @@ public enum Theme {
                 .toExternalForm();
     }
 
-    private interface Follower extends ChangeListener<ColorScheme> {}
+    /** Lives as long as its scene does: the system's preferences outlive every window. */
+    private static final class Follower implements ChangeListener<ColorScheme> {
+        private final Scene scene;
+        private final WeakChangeListener<ColorScheme> weak = new WeakChangeListener<>(this);
+
+        Follower(Scene scene) {
+            this.scene = scene;
+        }
+
+        @Override
+        public void changed(
+                ObservableValue<? extends ColorScheme> scheme, ColorScheme was, ColorScheme is) {
+            dress(scene, is == ColorScheme.DARK);
+        }
+    }
 }
