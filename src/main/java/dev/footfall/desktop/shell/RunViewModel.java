@@ -123,7 +123,8 @@ final class RunViewModel {
         }
         next = start;
         if (handle != null && state.get() != RunState.STARTING) {
-            // Not by stop(): the run may be over at once, and a second stop would hit its successor.
+            // Not by stop(): the run may be over at once, and a second stop would hit its
+            // successor.
             handle.stopNow();
         }
         stopAsked = true;
