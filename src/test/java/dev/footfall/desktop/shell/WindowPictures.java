@@ -6,6 +6,7 @@ import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -96,8 +97,12 @@ public final class WindowPictures {
     }
 
     static void save(Shell shell, Path file) {
-        shell.scene().snapshot(null);
-        WritableImage drawn = shell.scene().snapshot(null);
+        save(shell.scene(), file);
+    }
+
+    static void save(Scene scene, Path file) {
+        scene.snapshot(null);
+        WritableImage drawn = scene.snapshot(null);
         int width = (int) drawn.getWidth();
         int height = (int) drawn.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
