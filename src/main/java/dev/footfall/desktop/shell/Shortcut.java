@@ -55,6 +55,11 @@ record Shortcut(Predicate<KeyEvent> matches, String shown, String does, Runnable
                 action);
     }
 
+    /** A key that a control acts on by itself; only the help sheet tells of it. */
+    static Shortcut within(String shown, String does) {
+        return new Shortcut(e -> false, shown, does, () -> {});
+    }
+
     /** The same for a character as well. */
     Shortcut or(String character) {
         Shortcut other = typed(character, does, action);

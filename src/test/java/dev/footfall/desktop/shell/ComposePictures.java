@@ -13,6 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.fxmisc.richtext.CodeArea;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,9 +89,37 @@ public final class ComposePictures {
                 document);
         shell.beat().run();
         WindowPictures.save(shell, folder.resolve("problems" + suffix));
+        Stage stage = new Stage();
+        stage.setScene(shell.scene());
+        stage.show();
+        CodeArea source = (CodeArea) shell.scene().lookup("#source");
+        press(source, KeyCode.K);
+        bubble(folder.resolve("bubble-problem" + suffix));
+        document.replace(0, 0, "\n", document);
+        source.moveTo(0);
+        press(source, KeyCode.SPACE);
+        bubble(folder.resolve("bubble-keys" + suffix));
+        document.undo();
+        stage.hide();
         document.replace(0, 0, "a: [\n", document);
         shell.beat().run();
         WindowPictures.save(shell, folder.resolve("broken" + suffix));
+    }
+
+    private static void press(CodeArea source, KeyCode key) {
+        source.requestFocus();
+        source.applyCss();
+        source.getScene().getRoot().layout();
+        source.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
+    }
+
+    private static void bubble(Path file) {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupWindow) {
+                WindowPictures.save(window.getScene(), file);
+            }
+        }
     }
 
     private static void open(Shell shell, String name) {

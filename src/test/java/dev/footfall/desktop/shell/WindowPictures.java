@@ -11,6 +11,7 @@ import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.session.story.StoryVerdict;
 
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -170,8 +171,12 @@ public final class WindowPictures {
     }
 
     static void save(Shell shell, Path file) {
-        shell.scene().snapshot(null);
-        WritableImage drawn = shell.scene().snapshot(null);
+        save(shell.scene(), file);
+    }
+
+    static void save(Scene scene, Path file) {
+        scene.snapshot(null);
+        WritableImage drawn = scene.snapshot(null);
         int width = (int) drawn.getWidth();
         int height = (int) drawn.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -27,7 +27,11 @@ final class Highlighting {
     private List<Range> problems = List.of();
 
     /** A stretch of one line, columns from 0. */
-    record Range(int line, int from, int to) {}
+    record Range(int line, int from, int to) {
+        boolean holds(int ofLine, int column) {
+            return line == ofLine && column >= from && column <= to;
+        }
+    }
 
     Highlighting(CodeArea area) {
         this.area = area;

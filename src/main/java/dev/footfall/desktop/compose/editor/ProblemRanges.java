@@ -22,6 +22,31 @@ final class ProblemRanges {
         return ranges;
     }
 
+    /**
+     * The one that is read next from a caret: the one that it is in, one in its line, the first one
+     * below, or the first of all.
+     *
+     * @return its index; –1 where there are none
+     */
+    static int next(List<Highlighting.Range> ranges, int line, int column) {
+        int best = -1;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < ranges.size(); i++) {
+            Highlighting.Range range = ranges.get(i);
+            long far =
+                    range.holds(line, column)
+                            ? 0
+                            : range.line() >= line
+                                    ? 1L + range.line() - line
+                                    : (long) Integer.MAX_VALUE + range.line();
+            if (far < least) {
+                least = far;
+                best = i;
+            }
+        }
+        return best;
+    }
+
     private static Highlighting.Range range(int line, String content, int column) {
         int from = Math.clamp(column, 0, content.length());
         int to = from;

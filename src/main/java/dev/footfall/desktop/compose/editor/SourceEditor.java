@@ -5,6 +5,7 @@ import dev.footfall.desktop.compose.text.TextDocument;
 import dev.footfall.scenario.Problem;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -19,6 +20,8 @@ public final class SourceEditor extends StackPane {
     private final CodeArea area = new CodeArea();
     private final TextDocument document;
     private final Highlighting colours = new Highlighting(area);
+    private final CompletionPopup completion;
+    private final ProblemPopup wrong;
     private boolean following;
 
     /** Shows and edits a document. */
@@ -41,6 +44,11 @@ public final class SourceEditor extends StackPane {
                                                 c.getPosition(), c.getRemoved(), c.getInserted())));
         document.listen(this::follow);
         new Indenting(area);
+        completion = new CompletionPopup(area, this::asOneStep);
+        wrong = new ProblemPopup(area);
+        // Here and not at the area, where consuming would not keep other filters from acting.
+        addEventFilter(KeyEvent.KEY_PRESSED, completion::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, wrong::pressed);
         follow(new TextChange(0, "", document.text()), document);
     }
 
@@ -56,7 +64,15 @@ public final class SourceEditor extends StackPane {
 
     /** Marks what is wrong, in place of what was marked before. */
     public void show(List<Problem> problems) {
-        colours.mark(ProblemRanges.of(problems, document.text()));
+        List<Highlighting.Range> ranges = ProblemRanges.of(problems, document.text());
+        colours.mark(ranges);
+        wrong.show(problems, ranges);
+    }
+
+    private void asOneStep(Runnable change) {
+        document.seal();
+        change.run();
+        document.seal();
     }
 
     private void typed(TextChange change) {
