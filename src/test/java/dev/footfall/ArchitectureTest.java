@@ -49,7 +49,10 @@ class ArchitectureTest {
                             "report",
                             "event scenario session run replay metrics outcome relevance"
                                     + " journal"),
-                    Map.entry("export", "event session"),
+                    Map.entry(
+                            "export",
+                            "event scenario session journal run report outcome metrics relevance"
+                                    + " replay"),
                     Map.entry("endpoint", "event"));
 
     @TestFactory

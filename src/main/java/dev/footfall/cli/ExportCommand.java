@@ -3,16 +3,11 @@ package dev.footfall.cli;
 import dev.footfall.clock.Clock;
 import dev.footfall.export.Export;
 import dev.footfall.export.ReplayableLines;
-import dev.footfall.export.SentEvent;
+import dev.footfall.export.RunEvents;
 import dev.footfall.export.UbiLines;
-import dev.footfall.journal.JournalFilter;
-import dev.footfall.journal.JournalList;
-import dev.footfall.journal.JournalOrder;
 import dev.footfall.journal.JournalReader;
-import dev.footfall.journal.JournalRow;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
-import dev.footfall.session.Session;
 import dev.footfall.session.SessionSource;
 
 import org.jspecify.annotations.Nullable;
@@ -26,16 +21,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 @Command(
         name = "export",
         description = "Write what a run sent, as a log that replays or for UBI's tools.")
 final class ExportCommand implements Callable<Integer> {
-
-    private static final int ROWS = 10_000;
 
     private final Console console;
     private final Clock clock;
@@ -126,55 +117,13 @@ final class ExportCommand implements Callable<Integer> {
             throws IOException {
         if (out == null) {
             OutputStream lines = new BufferedOutputStream(console.out());
-            long events = write(asked, sessions, record, export, lines);
+            long events =
+                    RunEvents.write(asked.identity().startedAt(), sessions, record, export, lines);
             lines.flush();
             return events;
         }
         try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(out))) {
-            return write(asked, sessions, record, export, lines);
-        }
-    }
-
-    /** What was never sent is left out. */
-    private static long write(
-            RunAsked asked,
-            SessionSource sessions,
-            JournalReader record,
-            Export export,
-            OutputStream lines)
-            throws IOException {
-        long events = 0;
-        List<SentEvent> acts = new ArrayList<>();
-        Session session = null;
-        try (JournalList rows = record.list(JournalFilter.ALL, JournalOrder.SESSION)) {
-            for (long from = 0; from < rows.size(); from += ROWS) {
-                for (JournalRow row : rows.page(from, ROWS)) {
-                    if (row.sentNanos() == null) {
-                        continue;
-                    }
-                    if (session == null || session.index() != row.session()) {
-                        finish(acts, export, lines);
-                        session = sessions.at(row.session());
-                    }
-                    acts.add(
-                            new SentEvent(
-                                    session.id(),
-                                    row.step(),
-                                    asked.identity().startedAt().plusNanos(row.dueNanos()),
-                                    session.events().get(row.step()).body()));
-                    events++;
-                }
-            }
-        }
-        finish(acts, export, lines);
-        return events;
-    }
-
-    private static void finish(List<SentEvent> acts, Export export, OutputStream lines)
-            throws IOException {
-        if (!acts.isEmpty()) {
-            export.write(acts, lines);
-            acts.clear();
+            return RunEvents.write(asked.identity().startedAt(), sessions, record, export, lines);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.export.RunLog;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.replay.LogFormat;
 import dev.footfall.replay.LogLoad;
@@ -151,13 +152,27 @@ final class ReplayCommand implements Callable<Integer> {
                         .withMapping(map)
                         .withZone(zone)
                         .withKeepTimeAs(keepTime);
-        return switch (LogReader.read(file, how)) {
+        return switch (LogReader.read(orSent(file), how)) {
             case LogLoad.Loaded(RecordedLog recorded) -> recorded;
             case LogLoad.Rejected(List<LogProblem> problems) -> {
                 problems.forEach(problem -> console.err().println(problem));
                 throw new Refusal(ExitCode.REJECTED, "Nothing was sent.");
             }
         };
+    }
+
+    /** An earlier run's directory stands for what it sent. */
+    private static Path orSent(Path file) {
+        if (!RunLog.isRun(file)) {
+            return file;
+        }
+        try {
+            return RunLog.of(file);
+        } catch (IOException trouble) {
+            throw new Refusal(
+                    ExitCode.REJECTED,
+                    "%s: %s. Nothing was sent.".formatted(file, trouble.getMessage()));
+        }
     }
 
     /** The part that the flags name. */

@@ -82,6 +82,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void an_earlier_run_is_replayed_from_its_directory() throws Exception {
+        play("first-steps");
+
+        replay(Path.of(run()), "again");
+
+        assertThat(digest("again")).as(runs.err()).isEqualTo(digest("run"));
+        assertThat(runs.footfall("replay", dir.resolve("again").toString(), "--quiet"))
+                .as("what it replayed is no longer told by its record alone")
+                .isEqualTo(ExitCode.REJECTED);
+        assertThat(runs.err()).contains("this run replayed " + run());
+    }
+
+    @Test
     void a_click_replays_as_a_click_under_either_of_its_names() throws Exception {
         play("first-steps");
         Path strict = dir.resolve("strict.ndjson");

@@ -1,5 +1,6 @@
 package dev.footfall.desktop.engine;
 
+import dev.footfall.export.RunLog;
 import dev.footfall.replay.LogLoad;
 import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.LogPeek;
@@ -14,6 +15,7 @@ import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +33,28 @@ sealed interface Playable extends Opened.Plan {
 
     /** Reads a scenario or a log, told apart by its name. */
     static Opened read(Path file, ColumnChoice columns) {
+        if (RunLog.isRun(file)) {
+            return ofRun(file, columns);
+        }
         return LogNames.looksLikeLog(file)
                 ? ofLog(file, columns)
                 : ofScenario(file, ScenarioReader.read(file));
+    }
+
+    /** What an earlier run sent. */
+    private static Opened ofRun(Path directory, ColumnChoice columns) {
+        try {
+            return ofLog(RunLog.of(directory), columns);
+        } catch (IOException trouble) {
+            return new Opened.Rejected(
+                    List.of(
+                            new Problem(
+                                    directory.toString(),
+                                    1,
+                                    1,
+                                    String.valueOf(trouble.getMessage()),
+                                    "the directory of a scenario's run")));
+        }
     }
 
     /** Reads a scenario's text. */

@@ -1,0 +1,62 @@
+package dev.footfall.export;
+
+import dev.footfall.journal.JournalReader;
+import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunJson;
+import dev.footfall.scenario.Scenario;
+import dev.footfall.scenario.ScenarioLoad;
+import dev.footfall.scenario.ScenarioReader;
+import dev.footfall.session.ScenarioSessions;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** An earlier run as a log that replays. */
+public final class RunLog {
+
+    /** The log's name in the run directory. */
+    public static final String FILE = "sent.jsonl";
+
+    private RunLog() {}
+
+    /** Whether this is a run's directory. */
+    public static boolean isRun(Path path) {
+        return Files.isRegularFile(path.resolve(RunJson.FILE));
+    }
+
+    /**
+     * Writes what the run sent into its directory, and returns the file.
+     *
+     * @throws IOException when that cannot be told or written; the message says why and what to do
+     */
+    public static Path of(Path directory) throws IOException {
+        RunAsked asked = RunJson.read(directory);
+        String text = asked.scenario();
+        Path named = Path.of(asked.identity().file());
+        if (text == null) {
+            throw new IOException(
+                    "this run replayed %s: replay that again, or footfall export this run to a file first"
+                            .formatted(named));
+        }
+        if (!(ScenarioReader.read(named, text) instanceof ScenarioLoad.Loaded(Scenario scenario))) {
+            throw new IOException(
+                    "this version cannot read the run's scenario any more: replay its log from"
+                            + " footfall export of that version");
+        }
+        Path unfinished = directory.resolve(FILE + ".part");
+        try (JournalReader record = JournalReader.open(directory);
+                OutputStream lines = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            RunEvents.write(
+                    asked.identity().startedAt(),
+                    ScenarioSessions.of(scenario, asked.identity().seed()),
+                    record,
+                    new ReplayableLines(),
+                    lines);
+        }
+        return Files.move(unfinished, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+}
