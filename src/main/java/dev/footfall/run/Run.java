@@ -121,6 +121,7 @@ public final class Run implements RunHandle {
         } else {
             WarmUp.run(clock);
         }
+        Rehearsal.of(plan, clock);
     }
 
     /** Starts a run that posts with this sender, and closes it in the end. */

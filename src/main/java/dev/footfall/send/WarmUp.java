@@ -5,17 +5,10 @@ import dev.footfall.clock.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,9 +33,6 @@ public final class WarmUp {
             "metadata":{"persona":"visitor","synthetic":true}}\
             """
                     .getBytes(StandardCharsets.UTF_8);
-    private static final byte[] ANSWER =
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
-                    .getBytes(StandardCharsets.ISO_8859_1);
 
     private static boolean practised;
 
@@ -50,14 +40,8 @@ public final class WarmUp {
 
     /** Takes some tenths of a second the first time in a process; never fails. */
     public static void run(Clock clock) {
-        try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> answer(server));
-            post(
-                    URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"),
-                    1,
-                    CALLS,
-                    LONGEST_NANOS,
-                    clock);
+        try (PracticeServer server = new PracticeServer()) {
+            post(server.url(), 1, CALLS, LONGEST_NANOS, clock);
         } catch (IOException noMatter) {
             LOG.debug("not warmed up", noMatter);
         }
@@ -91,34 +75,5 @@ public final class WarmUp {
                         });
             }
         }
-    }
-
-    private static void answer(ServerSocket server) {
-        try (Socket socket = server.accept();
-                OutputStream out = socket.getOutputStream();
-                BufferedReader in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
-            socket.setTcpNoDelay(true);
-            while (readRequest(in)) {
-                out.write(ANSWER);
-            }
-        } catch (IOException end) {
-            LOG.debug("warm-up connection closed", end);
-        }
-    }
-
-    private static boolean readRequest(BufferedReader in) throws IOException {
-        int length = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.isEmpty()) {
-                return in.skip(length) == length;
-            }
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
-            }
-        }
-        return false;
     }
 }

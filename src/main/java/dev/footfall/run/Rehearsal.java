@@ -1,0 +1,123 @@
+package dev.footfall.run;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.schedule.DueEvent;
+import dev.footfall.schedule.Timeline;
+import dev.footfall.send.OkHttpEventSender;
+import dev.footfall.send.PracticeServer;
+import dev.footfall.send.SendOptions;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * The first seconds of a busy plan, played where nobody counts before the run's clock starts. A
+ * cold JVM cannot keep a high rate: it would send late, and its own slowness would be told as the
+ * server's. Once in a process; the target sees none of it.
+ */
+final class Rehearsal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+
+    /** Events in the first second from which on a plan is busy. */
+    private static final int BUSY = 200;
+
+    private static final long SECOND_NANOS = 1_000_000_000;
+    private static final Duration LENGTH = Duration.ofSeconds(4);
+    private static final Duration LONGEST = Duration.ofSeconds(6);
+    private static final AtomicBoolean HELD = new AtomicBoolean();
+
+    private Rehearsal() {}
+
+    /** Holds it where the plan is busy and none was held; takes some seconds then; never fails. */
+    static void of(RunPlan plan, Clock clock) {
+        if (!busy(plan) || !HELD.compareAndSet(false, true)) {
+            return;
+        }
+        if (plan.identity().local()) {
+            play(plan, SendOptions.practiceOf(plan.identity().target()), clock);
+            return;
+        }
+        try (PracticeServer server = new PracticeServer()) {
+            play(plan, server.url(), clock);
+        } catch (IOException noMatter) {
+            LOG.debug("not rehearsed", noMatter);
+        }
+    }
+
+    private static boolean busy(RunPlan plan) {
+        return switch (plan.pace()) {
+            case Pace.Events(double perSecond, double _) -> perSecond >= BUSY;
+            case Pace.Sessions(double speed) -> Double.isFinite(speed) && startsBusily(plan);
+            // Its people wait for answers: it cannot be late.
+            case Pace.Users _ -> false;
+        };
+    }
+
+    private static boolean startsBusily(RunPlan plan) {
+        Timeline timeline = Timelines.of(plan);
+        for (int events = 0; events < BUSY; events++) {
+            @Nullable DueEvent next = timeline.next();
+            if (next == null || next.dueNanos() > SECOND_NANOS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void play(RunPlan plan, URI url, Clock clock) {
+        SendOptions send =
+                new SendOptions(url, plan.send().deadline(), plan.send().connections(), null);
+        RunPlan first =
+                new RunPlan(
+                        plan.identity(),
+                        plan.visits(),
+                        plan.pace(),
+                        Long.MAX_VALUE,
+                        LENGTH.toNanos(),
+                        plan.maxInFlight(),
+                        send,
+                        plan.markSynthetic());
+        try {
+            Path record = Files.createTempDirectory("footfall-rehearsal");
+            try {
+                // With its record: loading what writes it takes as much as a slow server does.
+                await(Run.start(first, new OkHttpEventSender(send, clock), record, clock));
+            } finally {
+                delete(record);
+            }
+        } catch (IOException noMatter) {
+            LOG.debug("not rehearsed", noMatter);
+        }
+    }
+
+    private static void await(RunHandle run) {
+        try {
+            if (!run.await(LONGEST)) {
+                run.stopNow();
+                run.await(LONGEST);
+            }
+        } catch (InterruptedException end) {
+            run.stopNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}
