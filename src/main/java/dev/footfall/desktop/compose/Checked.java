@@ -7,6 +7,7 @@ import dev.footfall.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What reading the text gave.
@@ -28,5 +29,23 @@ public record Checked(
     /** Copies the problems. */
     public Checked {
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Texts of two revisions differ, and properties compare what they hold on the JavaFX thread:
+     * two scenarios of thousands of lines would be walked through there at every reading.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Checked that
+                && revision == that.revision
+                && problems.equals(that.problems)
+                && Objects.equals(tree, that.tree)
+                && Objects.equals(scenario, that.scenario);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(revision);
     }
 }

@@ -12,6 +12,9 @@ final class ProblemRanges {
 
     /** In the order of the problems; one range each. */
     static List<Highlighting.Range> of(List<Problem> problems, String text) {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
         List<Highlighting.Range> ranges = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (Problem problem : problems) {

@@ -28,10 +28,10 @@ final class StepCell extends ListCell<StepRow> {
         words.getStyleClass().add("step-words");
         box.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
+        setOnMousePressed(e -> list.press(getItem()));
         setOnDragDetected(
                 e -> {
-                    if (getItem() != null) {
-                        list.dragFrom(getItem());
+                    if (list.drag()) {
                         startFullDrag();
                     }
                 });

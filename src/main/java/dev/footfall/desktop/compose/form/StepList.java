@@ -22,6 +22,7 @@ final class StepList extends ListView<StepRow> {
     private static final int LEAST_ROWS = 3;
 
     private final FormsViewModel model;
+    private @Nullable StepRow pressed;
     private @Nullable StepRow dragged;
 
     StepList(FormsViewModel model) {
@@ -87,9 +88,21 @@ final class StepList extends ListView<StepRow> {
         }
     }
 
-    void dragFrom(StepRow row) {
-        dragged = row;
-        getSelectionModel().select(row);
+    void press(@Nullable StepRow row) {
+        pressed = row;
+    }
+
+    /**
+     * Begins to drag the line that was pressed: a quick mouse may be over another one by now.
+     *
+     * @return whether there is one
+     */
+    boolean drag() {
+        dragged = pressed;
+        if (dragged != null) {
+            getSelectionModel().select(dragged);
+        }
+        return dragged != null;
     }
 
     /** Whether the line that is dragged can be dropped at this one: in the same list. */

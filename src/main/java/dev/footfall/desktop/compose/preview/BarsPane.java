@@ -23,6 +23,7 @@ final class BarsPane extends Region {
     private final Region top = new Region();
     private final String style;
     private final double gap;
+    private String shownScale = "";
     private List<Double> values = List.of();
     private double most = 1;
 
@@ -49,7 +50,12 @@ final class BarsPane extends Region {
      * @param words evenly spread under the bars; as many as bars for one under each
      */
     void show(List<Double> now, DoubleFunction<String> label, List<String> words) {
+        String scale = label.apply(1) + words;
+        if (now.equals(values) && scale.equals(shownScale)) {
+            return;
+        }
         values = now;
+        shownScale = scale;
         double max = now.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         most = max <= 0 ? 1 : Spans.round(max);
         getChildren().clear();

@@ -50,6 +50,10 @@ final class LanesPane extends Region {
     }
 
     void show(List<Preview.Lane> now) {
+        if (now.equals(shown)) {
+            // Most keys change no sample session, and to draw them anew would hold up the next key.
+            return;
+        }
         shown = now;
         getChildren().clear();
         lanes.clear();
