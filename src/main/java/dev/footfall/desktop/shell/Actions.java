@@ -247,7 +247,7 @@ final class Actions {
         document(keys, Shortcut.control(KeyCode.Z, "Undo in Compose", compose::undo));
         document(keys, Shortcut.control(KeyCode.Y, "Redo in Compose", compose::redo));
         keys.add(Shortcut.within("Ctrl+Space", "Complete in the source"));
-        keys.add(Shortcut.within(Shortcut.modifier() + "+K", "What is wrong in the source"));
+        keys.add(Shortcut.within(Shortcut.modifier() + "+K", "What is wrong at the caret"));
         for (Place p : places) {
             keys.add(
                     Shortcut.control(
