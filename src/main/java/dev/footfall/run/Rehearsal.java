@@ -6,6 +6,7 @@ import dev.footfall.schedule.Timeline;
 import dev.footfall.send.OkHttpEventSender;
 import dev.footfall.send.PracticeServer;
 import dev.footfall.send.SendOptions;
+import dev.footfall.send.WarmUp;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,9 +21,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
- * The first seconds of a busy plan, played where nobody counts before the run's clock starts. A
- * cold JVM cannot keep a high rate: it would send late, and its own slowness would be told as the
- * server's. Once in a process; the target sees none of it.
+ * What happens before a run's clock starts, where nobody counts: some calls to warm the code that
+ * posts, and the first seconds of a busy plan, once in a process. A cold JVM cannot keep a high
+ * rate: it would send late, and its own slowness would be told as the server's. The target sees
+ * none of it.
  */
 final class Rehearsal {
 
@@ -38,13 +40,20 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Holds it where the plan is busy and none was held; takes some seconds then; never fails. */
-    static void of(RunPlan plan, Clock clock) {
+    /** Takes some tenths of a second, and some seconds for the first busy plan; never fails. */
+    static void before(RunPlan plan, Clock clock) {
+        boolean local = plan.identity().local();
+        URI practice = SendOptions.practiceOf(plan.identity().target());
+        if (local) {
+            WarmUp.practise(practice, clock);
+        } else {
+            WarmUp.run(clock);
+        }
         if (!busy(plan) || !HELD.compareAndSet(false, true)) {
             return;
         }
-        if (plan.identity().local()) {
-            play(plan, SendOptions.practiceOf(plan.identity().target()), clock);
+        if (local) {
+            play(plan, practice, clock);
             return;
         }
         try (PracticeServer server = new PracticeServer()) {

@@ -13,8 +13,6 @@ import dev.footfall.schedule.Timeline;
 import dev.footfall.send.Courier;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
-import dev.footfall.send.SendOptions;
-import dev.footfall.send.WarmUp;
 import dev.footfall.session.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -100,7 +98,7 @@ public final class Run implements RunHandle {
      * @param directory where its record is kept; it exists. Null keeps none
      */
     public static RunHandle start(RunPlan plan, @Nullable Path directory, Clock clock) {
-        warmUp(plan, clock);
+        Rehearsal.before(plan, clock);
         return start(plan, new OkHttpEventSender(plan.send(), clock), directory, null, clock);
     }
 
@@ -111,17 +109,8 @@ public final class Run implements RunHandle {
      * @param earlier what that record says
      */
     public static RunHandle resume(RunPlan plan, Path directory, Earlier earlier, Clock clock) {
-        warmUp(plan, clock);
+        Rehearsal.before(plan, clock);
         return start(plan, new OkHttpEventSender(plan.send(), clock), directory, earlier, clock);
-    }
-
-    private static void warmUp(RunPlan plan, Clock clock) {
-        if (plan.identity().local()) {
-            WarmUp.practise(SendOptions.practiceOf(plan.identity().target()), clock);
-        } else {
-            WarmUp.run(clock);
-        }
-        Rehearsal.of(plan, clock);
     }
 
     /** Starts a run that posts with this sender, and closes it in the end. */

@@ -13,7 +13,6 @@ import dev.footfall.replay.RecordedLog;
 import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
-import dev.footfall.report.SummaryJson;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
@@ -28,7 +27,6 @@ import dev.footfall.send.SingleCall;
 import dev.footfall.session.ScenarioSessions;
 import dev.footfall.session.people.Expectation;
 import dev.footfall.session.story.Stories;
-import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +51,7 @@ public final class FootfallEngine implements Engine {
     private final Clock clock;
     private final RunPlanner planner;
     private final Path runs;
-    private @Nullable LocalEndpoint endpoint;
+    private volatile @Nullable LocalEndpoint endpoint;
     private final List<RecordedLog> replaced = new ArrayList<>();
     private @Nullable RunHandle current;
     private Opened.@Nullable Plan playing;
@@ -224,16 +222,7 @@ public final class FootfallEngine implements Engine {
                 RecordedRun.snapshot(directory),
                 new RunSource(asked.identity(), directory, null, posted),
                 scenario == null ? List.of() : prediction(new Playable.OfScenario(scenario)),
-                stories(directory));
-    }
-
-    /** A run that was cut short has no summary, and its stories were never judged. */
-    private static List<StoryVerdict> stories(Path directory) {
-        try {
-            return SummaryJson.read(directory).stories();
-        } catch (IOException none) {
-            return List.of();
-        }
+                RecordedRun.summary(directory).stories());
     }
 
     private static PostedBodies posted(RunPlan plan) {
@@ -262,8 +251,9 @@ public final class FootfallEngine implements Engine {
         return present;
     }
 
+    /** Never waits: the window asks at every pulse, and a start may take seconds. */
     @Override
-    public synchronized Optional<LocalEndpoint> localEndpoint() {
+    public Optional<LocalEndpoint> localEndpoint() {
         return Optional.ofNullable(endpoint);
     }
 
