@@ -95,7 +95,10 @@ public final class PrepareImage {
         }
     }
 
-    /** A run with a picture: it loads nearly all that the window and the commands load. */
+    /**
+     * A busy run with a picture: it loads nearly all that the window and the commands load, and the
+     * cache keeps what the compiler learnt of it as well (JEP 515).
+     */
     private static List<String> training(Path image, Path config, Path out) throws IOException {
         boolean windows = File.separatorChar == '\\';
         List<String> classpath = new ArrayList<>();
@@ -114,7 +117,7 @@ public final class PrepareImage {
         }
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classpath)));
         command.addAll(List.of("dev.footfall.Main", "run", "first-steps"));
-        command.addAll(List.of("--speed", "max", "--events", "500", "--quiet"));
+        command.addAll(List.of("--rate", "1000/s", "--duration", "2s", "--quiet"));
         command.addAll(List.of("--out", out.resolve("run").toString()));
         return command;
     }

@@ -100,6 +100,9 @@ final class GeneratorWatch {
                     && machine.longestPauseNanos() >= LATE_MS * 1e6) {
                 limits.add("garbage collection");
             }
+            if (machine.stolen() >= TOUCHED) {
+                limits.add("stolen processor time");
+            }
             if (busy >= MOSTLY * ticks || crowded) {
                 limits.add("processor");
             }

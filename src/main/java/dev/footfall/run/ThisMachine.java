@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,7 @@ final class ThisMachine implements Machine {
 
     private final @Nullable OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final StolenTime stolen = new StolenTime(Path.of("/proc/stat"));
     private final LongAdder paused = new LongAdder();
     private final AtomicLong longest = new AtomicLong();
     private final NotificationListener listener = (what, _) -> heard(what);
@@ -66,6 +68,11 @@ final class ThisMachine implements Machine {
     @Override
     public double ownLoad() {
         return system == null ? -1 : system.getProcessCpuLoad();
+    }
+
+    @Override
+    public double stolen() {
+        return stolen.share();
     }
 
     @Override

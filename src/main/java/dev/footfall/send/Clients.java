@@ -66,11 +66,6 @@ final class Clients {
             X509TrustManager trust = trustOnly(ca);
             client.sslSocketFactory(context(trust).getSocketFactory(), trust);
         }
-        if (!"https".equalsIgnoreCase(options.url().getScheme())) {
-            // Or OkHttp reads the machine's 150 certificates, which takes longer than the first
-            // events.
-            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-        }
         return client.build();
     }
 

@@ -9,6 +9,10 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,13 +21,26 @@ import java.util.concurrent.atomic.AtomicInteger;
  * them after every call: with 64 connections half of the processor's time goes there. Where one
  * connection carries many calls (HTTP/2, which TLS may come to), all calls share one client
  * instead.
+ *
+ * <p>A new connection costs both sides more than ten calls do. If every call that finds none idle
+ * opened one, then a pause of some milliseconds would bring a hundred new ones, those the next
+ * pause, and what was kept up with easily would be kept up with no more (at 5,000 events/s on two
+ * cores: half a second's stall instead of 20 ms). So only some are opened at once, and who comes
+ * besides waits a little for one to come back. It is a short wait: a server that answers nothing
+ * must not hold up what is due.
  */
 final class Lanes implements AutoCloseable {
 
     /** So many idle connections are kept for as long as the run lasts; of more, none for long. */
-    private static final int KEPT = 64;
+    private static final int KEPT = 128;
 
     private static final long MOST_IDLE_NANOS = 1_000_000_000;
+
+    /** Connections that are opened at a time, from their call's start to its end. */
+    private static final int OPENED_AT_ONCE = 8;
+
+    /** How long a call waits for one to come back, and how long an opened one counts as new. */
+    private static final long PATIENCE_NANOS = 20_000_000;
 
     private final OkHttpClient client;
     private final Clock clock;
@@ -35,13 +52,22 @@ final class Lanes implements AutoCloseable {
 
     private final AtomicInteger idleCount = new AtomicInteger();
 
-    /** A client, and since when it has had nothing to do. */
+    /** One for each idle lane, and one for each that may be opened now. */
+    private final Semaphore places = new Semaphore(OPENED_AT_ONCE, true);
+
+    private final ConcurrentLinkedQueue<Lane> opening = new ConcurrentLinkedQueue<>();
+
+    /** A client, since when it has had nothing to do, and whether it counts as being opened. */
     static final class Lane {
         private final OkHttpClient client;
+        private final AtomicBoolean opening;
+        private final long since;
         private volatile long idleSince;
 
-        private Lane(OkHttpClient client) {
+        private Lane(OkHttpClient client, boolean opening, long since) {
             this.client = client;
+            this.opening = new AtomicBoolean(opening);
+            this.since = since;
         }
 
         Call call(Request request) {
@@ -55,53 +81,91 @@ final class Lanes implements AutoCloseable {
      */
     Lanes(OkHttpClient client, boolean tls, Clock clock) {
         this.client = client;
-        this.common = new Lane(client);
+        this.common = new Lane(client, false, 0);
         this.clock = clock;
         this.shared = tls || client.protocols().contains(Protocol.H2_PRIOR_KNOWLEDGE);
     }
 
-    /** A lane for one call, to be given back. */
+    /** A lane for one call, to be given back. Waits a little where many are being opened. */
     Lane take() {
         if (shared) {
             return common;
         }
-        Lane waiting = idle.pollFirst();
+        boolean placed = placed();
+        Lane waiting = placed ? idle.pollFirst() : null;
         if (waiting == null) {
-            return open();
+            return open(placed);
         }
         idleCount.decrementAndGet();
         return waiting;
     }
 
-    void giveBack(Lane lane) {
-        if (!shared) {
-            lane.idleSince = clock.nanos();
-            idle.addFirst(lane);
-            idleCount.incrementAndGet();
+    private boolean placed() {
+        try {
+            return places.tryAcquire(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private Lane open() {
-        return new Lane(
-                client.newBuilder()
-                        .dispatcher(new Dispatcher())
-                        .connectionPool(LanePool.create())
-                        .build());
+    void giveBack(Lane lane) {
+        if (!shared) {
+            opened(lane);
+            lane.idleSince = clock.nanos();
+            idle.addFirst(lane);
+            idleCount.incrementAndGet();
+            places.release();
+        }
+    }
+
+    /** How many may take a lane now without waiting; for tests. */
+    int places() {
+        return places.availablePermits();
+    }
+
+    private Lane open(boolean placed) {
+        Lane lane =
+                new Lane(
+                        client.newBuilder()
+                                .dispatcher(new Dispatcher())
+                                .connectionPool(LanePool.create())
+                                .build(),
+                        placed,
+                        clock.nanos());
+        if (placed) {
+            opening.add(lane);
+        }
+        return lane;
+    }
+
+    private void opened(Lane lane) {
+        if (lane.opening.compareAndSet(true, false)) {
+            places.release();
+        }
     }
 
     /**
-     * Closes connections that a burst has left over, or a server that takes only so many would
-     * never get to those that wait. Called now and then.
+     * Lets others open theirs where a call takes long, and closes connections that a burst has left
+     * over, or a server that takes only so many would never get to those that wait. Called now and
+     * then, by one thread.
      */
     void tidy() {
         long now = clock.nanos();
-        while (idleCount.get() > KEPT) {
-            Lane oldest = idle.pollLast();
-            if (oldest == null) {
-                return;
+        for (Lane lane = opening.peek(); lane != null; lane = opening.peek()) {
+            if (lane.opening.get() && now - lane.since < PATIENCE_NANOS) {
+                break;
             }
-            if (now - oldest.idleSince < MOST_IDLE_NANOS) {
-                idle.addLast(oldest);
+            opened(lane);
+            opening.poll();
+        }
+        while (idleCount.get() > KEPT && places.tryAcquire()) {
+            Lane oldest = idle.pollLast();
+            if (oldest == null || now - oldest.idleSince < MOST_IDLE_NANOS) {
+                if (oldest != null) {
+                    idle.addLast(oldest);
+                }
+                places.release();
                 return;
             }
             idleCount.decrementAndGet();

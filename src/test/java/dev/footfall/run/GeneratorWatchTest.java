@@ -97,6 +97,9 @@ class GeneratorWatchTest {
         machine.longest = 100_000_000;
         assertThat(tick(3_100, 3_100, 0, delay(120), 130))
                 .containsExactly("garbage collection", "processor");
+        machine.stolen = 0.05;
+        assertThat(tick(3_200, 3_200, 0, delay(120), 130))
+                .containsExactly("garbage collection", "stolen processor time", "processor");
     }
 
     @Test
@@ -121,6 +124,7 @@ class GeneratorWatchTest {
     private static final class FakeMachine implements Machine {
         private double load = 0.2;
         private double own = 0.1;
+        private double stolen = -1;
         private long paused;
         private long longest;
 
@@ -132,6 +136,11 @@ class GeneratorWatchTest {
         @Override
         public double ownLoad() {
             return own;
+        }
+
+        @Override
+        public double stolen() {
+            return stolen;
         }
 
         @Override
