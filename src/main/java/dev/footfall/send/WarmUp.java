@@ -25,8 +25,7 @@ public final class WarmUp {
     private static final int CALLS = 200;
     private static final int PRACTICE_CALLS = 6_000;
     private static final int AT_ONCE = 32;
-    private static final long LONGEST_PRACTICE_NANOS = 1_000_000_000;
-    private static final long LONGEST_NANOS = 600_000_000;
+    private static final long LONGEST_NANOS = 300_000_000;
     private static final byte[] BODY =
             """
             {"event_type":"click","document_id":"d-1","position":2,"query":"lamp","session_id":"p",\
@@ -48,15 +47,15 @@ public final class WarmUp {
     }
 
     /**
-     * The same against the endpoint inside this process, whose code is as cold as ours. Takes a
-     * second at most the first time in a process, nothing later; never fails.
+     * The same against the endpoint inside this process, whose code is as cold as ours. Takes as
+     * long the first time in a process, nothing later; never fails.
      *
      * @param url answers and counts nothing
      */
     public static synchronized void practise(URI url, Clock clock) {
         if (!practised) {
             practised = true;
-            post(url, AT_ONCE, PRACTICE_CALLS, LONGEST_PRACTICE_NANOS, clock);
+            post(url, AT_ONCE, PRACTICE_CALLS, LONGEST_NANOS, clock);
         }
     }
 
