@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * opened one, then a pause of some milliseconds would bring a hundred new ones, those the next
  * pause, and what was kept up with easily would be kept up with no more (at 5,000 events/s on two
  * cores: half a second's stall instead of 20 ms). So only some are opened at once, and who comes
- * besides waits a little for one to come back. It is a short wait: a server that answers nothing
- * must not hold up what is due.
+ * besides waits for one to come back, for as long as any do. Where none comes back, a server that
+ * answers nothing must not hold up what is due: then a new one is opened after ten milliseconds.
  */
 final class Lanes implements AutoCloseable {
 
@@ -36,11 +36,13 @@ final class Lanes implements AutoCloseable {
 
     private static final long MOST_IDLE_NANOS = 1_000_000_000;
 
-    /** Connections that are opened at a time, from their call's start to its end. */
-    private static final int OPENED_AT_ONCE = 8;
+    /** So many may be new at a time: 1,600 a second where nothing is answered. */
+    static final int NEW_AT_ONCE = 16;
 
-    /** How long a call waits for one to come back, and how long an opened one counts as new. */
-    private static final long PATIENCE_NANOS = 20_000_000;
+    /** How long a call waits where none comes back, and for how long one counts as new. */
+    private static final long PATIENCE_NANOS = 10_000_000;
+
+    private static final long LONGEST_WAIT_NANOS = 100_000_000;
 
     private final OkHttpClient client;
     private final Clock clock;
@@ -53,8 +55,9 @@ final class Lanes implements AutoCloseable {
     private final AtomicInteger idleCount = new AtomicInteger();
 
     /** One for each idle lane, and one for each that may be opened now. */
-    private final Semaphore places = new Semaphore(OPENED_AT_ONCE, true);
+    private final Semaphore places = new Semaphore(NEW_AT_ONCE, true);
 
+    private volatile long lastBack;
     private final ConcurrentLinkedQueue<Lane> opening = new ConcurrentLinkedQueue<>();
 
     /** A client, since when it has had nothing to do, and whether it counts as being opened. */
@@ -101,8 +104,16 @@ final class Lanes implements AutoCloseable {
     }
 
     private boolean placed() {
+        noLongerNew();
+        long start = clock.nanos();
         try {
-            return places.tryAcquire(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+            while (!places.tryAcquire(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+                long now = clock.nanos();
+                if (now - lastBack > PATIENCE_NANOS || now - start > LONGEST_WAIT_NANOS) {
+                    return false;
+                }
+            }
+            return true;
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
             return false;
@@ -112,7 +123,9 @@ final class Lanes implements AutoCloseable {
     void giveBack(Lane lane) {
         if (!shared) {
             opened(lane);
-            lane.idleSince = clock.nanos();
+            long now = clock.nanos();
+            lane.idleSince = now;
+            lastBack = now;
             idle.addFirst(lane);
             idleCount.incrementAndGet();
             places.release();
@@ -145,20 +158,25 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /**
-     * Lets others open theirs where a call takes long, and closes connections that a burst has left
-     * over, or a server that takes only so many would never get to those that wait. Called now and
-     * then, by one thread.
-     */
-    void tidy() {
+    /** Lets others open theirs where a call takes long. */
+    private void noLongerNew() {
         long now = clock.nanos();
         for (Lane lane = opening.peek(); lane != null; lane = opening.peek()) {
             if (lane.opening.get() && now - lane.since < PATIENCE_NANOS) {
-                break;
+                return;
             }
             opened(lane);
-            opening.poll();
+            opening.remove(lane);
         }
+    }
+
+    /**
+     * Closes connections that a burst has left over, or a server that takes only so many would
+     * never get to those that wait. Called now and then.
+     */
+    void tidy() {
+        noLongerNew();
+        long now = clock.nanos();
         while (idleCount.get() > KEPT && places.tryAcquire()) {
             Lane oldest = idle.pollLast();
             if (oldest == null || now - oldest.idleSince < MOST_IDLE_NANOS) {
