@@ -144,17 +144,36 @@ public final class FormsViewModel {
 
     /** Puts an item into a list; makes the list where there is none. */
     void insert(NodePath list, int index, Fragment item, List<String> order) {
+        insert(list, index, List.of(item), order);
+    }
+
+    /** Puts items into a list as one step of undo; makes the list where there is none. */
+    void insert(NodePath list, int index, List<Fragment> items, List<String> order) {
         edit(
-                read ->
-                        read.at(list) == null
-                                ? MapEdits.set(
-                                        read,
-                                        list.parent(),
-                                        String.valueOf(list.steps().getLast()),
-                                        new Fragment.Rows(List.of(item)),
-                                        order)
-                                : ListEdits.insert(read, list, index, item),
+                read -> {
+                    String text = read.text();
+                    for (int i = 0; i < items.size(); i++) {
+                        SourceTree now = text == null ? null : SourceTree.parse(text);
+                        text =
+                                now == null
+                                        ? null
+                                        : inserted(now, list, index + i, items.get(i), order);
+                    }
+                    return text;
+                },
                 new Object());
+    }
+
+    private static @Nullable String inserted(
+            SourceTree read, NodePath list, int index, Fragment item, List<String> order) {
+        return read.at(list) == null
+                ? MapEdits.set(
+                        read,
+                        list.parent(),
+                        String.valueOf(list.steps().getLast()),
+                        new Fragment.Rows(List.of(item)),
+                        order)
+                : ListEdits.insert(read, list, index, item);
     }
 
     /** Takes an item out of a list. */
