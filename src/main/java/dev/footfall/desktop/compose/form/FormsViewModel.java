@@ -198,19 +198,41 @@ public final class FormsViewModel {
     /**
      * Copies an item of a list, to stand behind it.
      *
-     * @param name gives the copy another name where it has one; null leaves it
+     * @param name of the copy
      */
-    void duplicate(NodePath list, int index, @Nullable String name) {
+    void duplicate(NodePath list, int index, String name) {
         edit(
                 read -> {
                     String copied = ListEdits.duplicate(read, list, index);
                     SourceTree after = copied == null ? null : SourceTree.parse(copied);
-                    return after == null || name == null
+                    return after == null
                             ? copied
                             : Objects.requireNonNullElse(
                                     named(after, list.item(index + 1), name), copied);
                 },
                 new Object());
+    }
+
+    /**
+     * Copies a step, to stand behind it with the wait that it may need.
+     *
+     * @return the copy's place
+     */
+    NodePath duplicateStep(NodePath step) {
+        NodePath list = step.parent();
+        int behind = step.index() + 1;
+        SourceTree now = tree.get();
+        boolean apart = now != null && Pauses.betweenCopies(now, step);
+        edit(
+                read -> {
+                    String copied = ListEdits.duplicate(read, list, step.index());
+                    SourceTree after = copied == null ? null : SourceTree.parse(copied);
+                    return after == null || !apart
+                            ? copied
+                            : ListEdits.insert(after, list, behind, StepKind.WAIT.fresh());
+                },
+                new Object());
+        return list.item(apart ? behind + 1 : behind);
     }
 
     private static @Nullable String named(SourceTree read, NodePath item, String name) {

@@ -32,6 +32,12 @@ final class Pauses {
         return all;
     }
 
+    /** Whether a copy of a step, right behind it, would be due at the instant of what it sends. */
+    static boolean betweenCopies(SourceTree tree, NodePath step) {
+        StepKind kind = kind(tree.at(step));
+        return startsAtOnce(kind) && endsAtOnce(tree, step, kind);
+    }
+
     /** Whether something may be sent at the very instant at which a step at this place begins. */
     private static boolean follows(SourceTree tree, NodePath at) {
         NodePath list = at.parent();
