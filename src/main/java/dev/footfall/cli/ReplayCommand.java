@@ -54,7 +54,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "field=column",
-            description = "The endpoint's field and the log's column; may be repeated.")
+            description =
+                    "The endpoint's field and the log's column; may be repeated. In JSON a dotted"
+                            + " name leads into objects: query=payload.search.text.")
     Map<String, String> map = new LinkedHashMap<>();
 
     @Option(names = "--time-field", paramLabel = "F", description = "The field that says when.")

@@ -17,9 +17,18 @@ final class FirstRecords {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Set<String> names = new LinkedHashSet<>();
+    /** Objects that have ids for names would give any number. */
+    private static final int MOST_NESTED = 200;
 
-    /** The names of the fields, in the order in which they first appear; of the outermost level. */
+    private static final int DEEPEST = 8;
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private int nested;
+
+    /**
+     * The names of the fields, each before those within it, which have dots: {@code
+     * payload.search.text}. Not those within lists, nor those whose own names have dots.
+     */
     Set<String> names() {
         return names;
     }
@@ -51,18 +60,37 @@ final class FirstRecords {
         Set<String> here = new LinkedHashSet<>();
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), line, from, to - from)) {
             p.nextToken();
-            String name;
-            while ((name = p.nextName()) != null) {
-                JsonToken value = p.nextToken();
-                here.add(name);
-                if (value.isStructStart()) {
-                    p.skipChildren();
-                }
-            }
+            note(p, "", 1, here);
         } catch (JacksonException broken) {
             // The reader counts it as left out; its names are as good as none.
             return;
         }
-        names.addAll(here);
+        here.forEach(this::add);
+    }
+
+    private void add(String name) {
+        boolean within = name.indexOf('.') >= 0;
+        if (!names.contains(name) && (!within || nested < MOST_NESTED)) {
+            names.add(name);
+            nested += within ? 1 : 0;
+        }
+    }
+
+    private static void note(JsonParser p, String before, int depth, Set<String> here) {
+        String name;
+        while ((name = p.nextName()) != null) {
+            JsonToken value = p.nextToken();
+            boolean reachable = depth == 1 || !FieldPath.leadsInside(name);
+            if (reachable) {
+                here.add(before + name);
+            }
+            if (value == JsonToken.START_OBJECT
+                    && !FieldPath.leadsInside(name)
+                    && depth < DEEPEST) {
+                note(p, before + name + ".", depth + 1, here);
+            } else if (value.isStructStart()) {
+                p.skipChildren();
+            }
+        }
     }
 }

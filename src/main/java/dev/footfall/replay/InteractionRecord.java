@@ -66,7 +66,7 @@ final class InteractionRecord implements ParsedRecord {
         }
         for (Map.Entry<String, String> entry : mapping.entrySet()) {
             String source = entry.getValue().isEmpty() ? entry.getKey() : entry.getValue();
-            changed |= !entry.getKey().equals("timestamp") && json.remove(source) != null;
+            changed |= !entry.getKey().equals("timestamp") && FieldPath.remove(json, source);
         }
         json.setAll(values);
         return changed || !values.isEmpty();
@@ -79,7 +79,7 @@ final class InteractionRecord implements ParsedRecord {
         if (source.startsWith("=")) {
             return JsonNodeFactory.instance.stringNode(source.substring(1));
         }
-        JsonNode value = json.get(source);
+        JsonNode value = FieldPath.get(json, source);
         return value == null ? null : asField(field, value);
     }
 

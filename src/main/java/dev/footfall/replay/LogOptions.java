@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param mapping the endpoint's field to the log's column or field, for instance {@code
  *     document_id} to {@code itemid}; {@code timestamp} stands for the time. A value that starts
  *     with {@code =} is a fixed text, an empty one says that no column is meant, whatever its name.
- *     Fields that are not in it are found by their names
+ *     In JSON a dotted name leads into objects, see {@link FieldPath}. Fields that are not in it
+ *     are found by their names
  * @param zone the zone of times that name none
  * @param keepTimeAs the extra field in which the original time is sent along; null to leave it out
  * @param positionBase the number of the first position in UBI ordinals, 0 or 1; null to decide by

@@ -2,8 +2,8 @@ package dev.footfall.replay;
 
 /**
  * Reads the head of a JSON record straight from its bytes. Where a record is anything but plain
- * (escapes in a name or id, an unusual type) it gives up and {@link RecordHead#read} decides, so
- * that both always agree.
+ * (escapes in a name or id, an unusual type), and where fields within objects are asked for, it
+ * gives up and {@link RecordHead#read} decides, so that both always agree.
  */
 final class QuickHead {
 
@@ -24,6 +24,9 @@ final class QuickHead {
 
     /** Fills the head; false when the general parser has to do it from the start. */
     boolean read(byte[] b, int from, int to, RecordHead head) {
+        if (!roles.nested().isEmpty()) {
+            return false;
+        }
         head.clear();
         timeFrom = -1;
         int i = JsonSkip.space(b, from, to);

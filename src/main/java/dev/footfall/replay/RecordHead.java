@@ -33,6 +33,10 @@ final class RecordHead {
     long ordinal;
     final OttoEvents otto = new OttoEvents();
     int timeRank;
+
+    /** Parts that a field of exactly the name has, so that none within an object counts. */
+    private int owned;
+
     long time;
     @Nullable String badTime;
 
@@ -53,8 +57,30 @@ final class RecordHead {
         while ((name = p.nextName()) != null) {
             JsonToken value = p.nextToken();
             fields++;
-            take(roles.of(name), p, value);
+            int role = roles.of(name);
+            if (role != Roles.NO_ROLE && FieldPath.leadsInside(name)) {
+                own(role);
+            }
+            take(role, p, value);
+            if (value.isStructStart()) {
+                inside(role, roles.nested().below(name), p, value);
+            }
         }
+    }
+
+    /** A field of exactly the name goes before one within an object, wherever it stands. */
+    private void own(int role) {
+        owned |= bit(role);
+        if (role >= Roles.TIME) {
+            timeRank = Integer.MAX_VALUE;
+            time = Timestamps.NONE;
+            badTime = null;
+        }
+    }
+
+    /** A dotted time is the only one that is looked for. */
+    private static int bit(int role) {
+        return 1 << Math.min(role, Integer.SIZE - 1);
     }
 
     /** Whether a time was there, readable or not. */
@@ -78,6 +104,7 @@ final class RecordHead {
         ordinal = NO_ORDINAL;
         otto.clear();
         timeRank = Integer.MAX_VALUE;
+        owned = 0;
         time = Timestamps.NONE;
         badTime = null;
     }
@@ -109,18 +136,36 @@ final class RecordHead {
                 }
             }
         }
-        if (value.isStructStart()) {
-            nested(role, p, value);
-        }
     }
 
-    private void nested(int role, JsonParser p, JsonToken value) {
-        if (role == Roles.ATTRIBUTES && value == JsonToken.START_OBJECT) {
+    /**
+     * Reads what is sought of a list or an object, up to its end.
+     *
+     * @param sought fields that the mapping names; null for none
+     */
+    private void inside(int role, @Nullable NestedRoles sought, JsonParser p, JsonToken value) {
+        if (sought != null && value == JsonToken.START_OBJECT) {
+            fields(sought, p);
+        } else if (role == Roles.ATTRIBUTES && value == JsonToken.START_OBJECT) {
             attributes(p);
         } else if (role == Roles.EVENTS && value == JsonToken.START_ARRAY) {
             otto.read(p, times, words);
         } else {
             p.skipChildren();
+        }
+    }
+
+    private void fields(NestedRoles sought, JsonParser p) {
+        String name;
+        while ((name = p.nextName()) != null) {
+            JsonToken value = p.nextToken();
+            NestedRoles here = sought.below(name);
+            if (here != null && here.role() != Roles.NO_ROLE && (owned & bit(here.role())) == 0) {
+                take(here.role(), p, value);
+            }
+            if (value.isStructStart()) {
+                inside(Roles.NO_ROLE, here, p, value);
+            }
         }
     }
 

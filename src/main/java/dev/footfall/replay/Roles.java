@@ -69,6 +69,7 @@ final class Roles {
     private final Map<String, Integer> byName = new HashMap<>();
     private final byte[][] names = new byte[SLOTS][];
     private final int[] parts = new int[SLOTS];
+    private final NestedRoles nested = new NestedRoles();
     private final LogOptions options;
     private final @Nullable String fixedType;
 
@@ -89,15 +90,25 @@ final class Roles {
         byName.put("delete", BULK_OTHER);
         byName.put(OwnFields.RAW, CONTRACT);
         for (String field : CONTRACT_FIELDS) {
-            byName.put(source(field), CONTRACT);
+            name(source(field), CONTRACT);
         }
         List<String> times = timeFields();
         for (int rank = 0; rank < times.size(); rank++) {
-            byName.put(times.get(rank), TIME + rank);
+            name(times.get(rank), TIME + rank);
         }
-        byName.put(source("session_id"), SESSION);
-        byName.put(source("event_type"), TYPE);
+        name(source("session_id"), SESSION);
+        name(source("event_type"), TYPE);
         index();
+    }
+
+    private void name(String name, int role) {
+        byName.put(name, role);
+        nested.add(name, role);
+    }
+
+    /** The parts of fields within objects, which the mapping names with dots. */
+    NestedRoles nested() {
+        return nested;
     }
 
     /** The field names under which a time is looked for, the best first. */
@@ -119,9 +130,9 @@ final class Roles {
     /** Takes the time out of a record; null when it has none. */
     @Nullable JsonNode takeTime(ObjectNode json) {
         for (String name : timeFields()) {
-            JsonNode time = json.get(name);
+            JsonNode time = FieldPath.get(json, name);
             if (time != null && !time.isNull()) {
-                json.remove(name);
+                FieldPath.remove(json, name);
                 return time;
             }
         }

@@ -92,7 +92,7 @@ class LogPeekTest {
                                                 "query", "text",
                                                 "timestamp", "when")));
 
-        assertThat(unknown.columns()).containsExactly("when", "who", "text", "nr");
+        assertThat(unknown.columns()).containsExactly("when", "who", "text", "nr", "nr.x");
         assertThat(unknown.counts().skipped())
                 .isEqualTo(Map.of("neither an interaction nor a known event", 2L, "not JSON", 1L));
         assertThat(known.counts().events()).isEqualTo(2);

@@ -111,6 +111,10 @@ class SchemaTest {
                 "load: {users: 3, duration: 24h}\nscripts: [{steps: [search: a]}]",
                 "load: {sessions: 5/min, rhythm: {start: friday 18:00, weekdays: {sunday: 0}}}\n"
                         + "scripts: [{steps: [search: a]}]",
+                "people: [{clicks: {model: pbm, examination: power, bias: 2}, dwell: {law: gamma,"
+                    + " shape: 2, scale: 20s}, pace: {look: {law: log_normal, median: 2s, sigma:"
+                    + " 1}}}]\n"
+                    + "catalogue: {generated: {queries: 5}}",
                 "people: [{clicks: {model: ubm, examination: [[1], [1, 1]]}}]\n"
                         + "catalogue: {queries: [{query: a, results: {}}]}",
                 "people: [{clicks: {model: dcm, go_on: [0.5, 0.4]}, taste: {click: [0, 0, 0, 0,"
@@ -145,6 +149,14 @@ class SchemaTest {
                 "load: {stages: [{for: 5s}]}\nscripts: [{steps: [{event: a}]}]",
                 "variables: {1a: 5}\nscripts: [{steps: [{event: a}]}]",
                 "variables: {a: {one_of: []}}\nscripts: [{steps: [{event: a}]}]",
+                "people: [{clicks: dbn, dwell: {law: weibull, shape: 1, scale: 9s, sigma: 2}}]\n"
+                        + "catalogue: {generated: {queries: 5}}",
+                "people: [{clicks: dbn, dwell: {law: log_normal, median: 9s}}]\n"
+                        + "catalogue: {generated: {queries: 5}}",
+                "people: [{clicks: {model: dcm, perseverance: 0.5}}]\n"
+                        + "catalogue: {generated: {queries: 5}}",
+                "people: [{clicks: {model: cascade, bias: 1}}]\n"
+                        + "catalogue: {generated: {queries: 5}}",
                 "people: [{clicks: dbn}]",
                 "people: [{clicks: nothing}]\ncatalogue: {generated: {queries: 5}}",
                 "people: [{clicks: {model: dbn, perseverance: 2}}]\n"

@@ -129,7 +129,7 @@ public final class ComposeViewModel {
 
     /** Takes the draft in place of what is shown. */
     public void restoreDraft() {
-        Draft draft = drafting.decide();
+        Draft draft = drafting.restore();
         if (draft != null) {
             newest++;
             Path origin = draft.file().isEmpty() ? null : Path.of(draft.file());
@@ -148,7 +148,7 @@ public final class ComposeViewModel {
 
     /** Throws the draft away. */
     public void discardDraft() {
-        drafting.decide();
+        drafting.discard();
     }
 
     /** A text without a file. */

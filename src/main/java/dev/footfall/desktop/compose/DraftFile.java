@@ -8,71 +8,120 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Keeps unsaved text over a crash. A draft that is found at a start is put aside, so that what is
- * written next cannot overwrite it before someone has decided about it. Trouble is a line in the
- * log. Blocks: not for the JavaFX thread.
+ * Keeps a window's unsaved text over a crash. Each window has a draft of its own, which nobody else
+ * touches while it lives; one whose window is gone is offered by the next window that looks, by one
+ * at a time, and stays until someone has decided about it. Trouble is a line in the log. Blocks:
+ * not for the JavaFX thread.
  */
 public final class DraftFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftFile.class);
 
-    private final Path current;
-    private final Path aside;
+    private final Path folder;
     private final JsonMapper json = new JsonMapper();
+    private @Nullable HeldDraft own;
+    private @Nullable HeldDraft found;
 
     /** Drafts in this folder, which need not exist. */
     public DraftFile(Path folder) {
-        current = folder.resolve("draft.json");
-        aside = folder.resolve("draft-kept.json");
+        this.folder = folder;
     }
 
-    /** The draft that an earlier window left; null when there is none. */
+    /** A draft that a window left which is gone; null when there is none. */
     synchronized @Nullable Draft found() {
-        try {
-            if (Files.exists(current)) {
-                Files.move(current, aside, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return Files.exists(aside)
-                    ? json.readValue(Files.readString(aside), Draft.class)
-                    : null;
-        } catch (IOException | JacksonException trouble) {
-            LOG.warn("The draft {} cannot be read", aside, trouble);
-            return null;
+        if (found != null) {
+            return read(found);
         }
+        for (Path file : drafts()) {
+            HeldDraft left = held(file);
+            Draft draft = left == null ? null : read(left);
+            if (draft != null) {
+                found = left;
+                return draft;
+            }
+            if (left != null) {
+                left.letGo();
+            }
+        }
+        return null;
     }
 
     /** Forgets the draft that was found. */
     synchronized void decided() {
-        delete(aside);
-    }
-
-    /** Keeps this one, in place of the one before. */
-    synchronized void keep(Draft draft) {
-        try {
-            Files.createDirectories(current.toAbsolutePath().resolveSibling(""));
-            Path fresh = current.resolveSibling("draft.tmp");
-            Files.writeString(fresh, json.writeValueAsString(draft));
-            Files.move(fresh, current, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | JacksonException trouble) {
-            LOG.warn("The draft cannot be kept in {}", current, trouble);
+        if (found != null) {
+            found.delete();
+            found = null;
         }
     }
 
-    /** Nothing is unsaved any more. */
-    synchronized void forget() {
-        delete(current);
+    /** Keeps this one, in place of this window's before. */
+    synchronized void keep(Draft draft) {
+        try {
+            HeldDraft mine = own == null ? HeldDraft.fresh(folder) : own;
+            own = mine;
+            Files.writeString(mine.unfinished(), json.writeValueAsString(draft));
+            Files.move(mine.unfinished(), mine.file(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | JacksonException trouble) {
+            LOG.warn("The draft cannot be kept in {}", folder, trouble);
+        }
     }
 
-    private static void delete(Path file) {
+    /** Nothing is unsaved any more in this window. */
+    synchronized void forget() {
+        if (own != null) {
+            own.delete();
+            own = null;
+        }
+    }
+
+    /** Leaves its drafts as they are, as a window does that dies. */
+    synchronized void letGo() {
+        for (HeldDraft held : new HeldDraft[] {own, found}) {
+            if (held != null) {
+                held.letGo();
+            }
+        }
+        own = null;
+        found = null;
+    }
+
+    private List<Path> drafts() {
+        List<Path> all = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return all;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "draft*.json")) {
+            files.forEach(all::add);
+        } catch (IOException unreadable) {
+            LOG.warn("Drafts in {} cannot be looked for", folder, unreadable);
+        }
+        all.sort(null);
+        return all;
+    }
+
+    private static @Nullable HeldDraft held(Path file) {
         try {
-            Files.deleteIfExists(file);
+            return HeldDraft.of(file);
         } catch (IOException trouble) {
-            LOG.warn("The draft {} cannot be deleted", file, trouble);
+            LOG.warn("The draft {} cannot be looked at", file, trouble);
+            return null;
+        }
+    }
+
+    private @Nullable Draft read(HeldDraft held) {
+        try {
+            return json.readValue(Files.readString(held.file()), Draft.class);
+        } catch (IOException | JacksonException trouble) {
+            LOG.warn("The draft {} cannot be read", held.file(), trouble);
+            return null;
         }
     }
 }

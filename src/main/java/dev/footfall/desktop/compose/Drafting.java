@@ -35,12 +35,38 @@ final class Drafting {
         offThread.run(() -> new Look(drafts.found()), look -> found.set(look.draft()));
     }
 
-    /** What was found; null when there is nothing. */
-    @Nullable Draft decide() {
+    /** What was found, which is this window's from now on; null when there is nothing. */
+    @Nullable Draft restore() {
         Draft draft = found.get();
-        found.set(null);
-        act(drafts::decided);
+        if (draft != null) {
+            // In this order: at no moment is the text in no file.
+            decide(() -> drafts.keep(draft));
+        }
         return draft;
+    }
+
+    /** Throws away what was found. */
+    void discard() {
+        if (found.get() != null) {
+            decide(() -> {});
+        }
+    }
+
+    private void decide(Runnable first) {
+        found.set(null);
+        writing = true;
+        offThread.run(
+                () -> {
+                    first.run();
+                    drafts.decided();
+                    // Several windows may have gone.
+                    return new Look(drafts.found());
+                },
+                look -> {
+                    writing = false;
+                    found.set(look.draft());
+                },
+                () -> writing = false);
     }
 
     void forget() {

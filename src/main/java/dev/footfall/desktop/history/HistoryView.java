@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class HistoryView extends HBox {
     private final LongText told = new LongText("history-told", "The selected run");
     private final Button live = button("history-live", "Show in Live");
     private final Button inspect = button("history-inspect", "Inspect");
+    private final Button replay = button("history-replay", "Replay");
     private final Button copy = button("history-copy", "Copy");
     private final VBox side;
 
@@ -53,12 +56,14 @@ public final class HistoryView extends HBox {
      *
      * @param toLive shows a run's charts
      * @param toInspect shows a run's exchanges
+     * @param toReplay opens what the run of this directory sent as a log
      */
     public HistoryView(
             HistoryViewModel model,
             ZoneId zone,
             Consumer<Engine.Earlier> toLive,
-            Consumer<Engine.Earlier> toInspect) {
+            Consumer<Engine.Earlier> toInspect,
+            Consumer<Path> toReplay) {
         this.model = model;
         this.zone = zone;
         setId("history");
@@ -83,8 +88,10 @@ public final class HistoryView extends HBox {
         HBox.setHgrow(list, Priority.ALWAYS);
         live.setOnAction(e -> open(toLive));
         inspect.setOnAction(e -> open(toInspect));
+        replay.setTooltip(new Tooltip("Open what this run sent as a log, to play it again"));
+        replay.setOnAction(e -> replay(toReplay));
         copy.setOnAction(e -> Clip.text(String.join("\n", model.told().get())));
-        HBox buttons = new HBox(8, live, inspect, copy);
+        HBox buttons = new HBox(8, live, inspect, replay, copy);
         VBox.setVgrow(told, Priority.ALWAYS);
         side = new VBox(8, buttons, told);
         side.getStyleClass().addAll("panel", "selected-run");
@@ -133,6 +140,7 @@ public final class HistoryView extends HBox {
         List<PastRun> selected = selection();
         live.setDisable(selected.size() != 1);
         inspect.setDisable(selected.size() != 1);
+        replay.setDisable(selected.size() != 1);
         copy.setDisable(selected.isEmpty() || selected.size() > 2);
         model.tell(selected, zone);
     }
@@ -141,6 +149,13 @@ public final class HistoryView extends HBox {
         List<PastRun> selected = selection();
         if (selected.size() == 1) {
             model.open(selected.getFirst(), into);
+        }
+    }
+
+    private void replay(Consumer<Path> toReplay) {
+        List<PastRun> selected = selection();
+        if (selected.size() == 1) {
+            toReplay.accept(selected.getFirst().directory());
         }
     }
 

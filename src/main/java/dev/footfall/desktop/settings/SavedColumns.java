@@ -19,8 +19,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The columns that were chosen for logs, so that next week's log is read like this week's. A log is
@@ -102,7 +104,20 @@ public final class SavedColumns implements ColumnChoice {
         return entry == null
                 ? 0
                 : (entry.name().equals(name(log)) ? 2 : 0)
-                        + (entry.columns().equals(columns) ? 1 : 0);
+                        + (outermost(entry.columns()).equals(outermost(columns)) ? 1 : 0);
+    }
+
+    /** Which fields stand within others differs from one day's records to the next. */
+    private static List<String> outermost(List<String> columns) {
+        Set<String> all = new HashSet<>(columns);
+        return columns.stream()
+                .filter(name -> name.indexOf('.') < 0 || !all.contains(within(name)))
+                .toList();
+    }
+
+    /** The field that a dotted name begins with. */
+    private static String within(String name) {
+        return name.substring(0, name.indexOf('.'));
     }
 
     private static String name(Path log) {

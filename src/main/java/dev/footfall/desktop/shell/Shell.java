@@ -124,7 +124,8 @@ final class Shell {
                         history,
                         ZoneId.systemDefault(),
                         earlier -> actions().showEarlier(earlier, Place.LIVE),
-                        earlier -> actions().showEarlier(earlier, Place.INSPECT)));
+                        earlier -> actions().showEarlier(earlier, Place.INSPECT),
+                        directory -> actions().openInLive(directory)));
         beat =
                 () -> {
                     run.tick();

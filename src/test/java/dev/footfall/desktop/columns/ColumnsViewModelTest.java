@@ -176,6 +176,40 @@ class ColumnsViewModelTest {
                 .startsWith("The choice of columns is used now, but not kept");
     }
 
+    @Test
+    void fields_within_objects_can_be_chosen_and_the_choice_is_kept() throws IOException {
+        log =
+                Files.write(
+                        folder.resolve("app.jsonl"),
+                        List.of(
+                                "{\"kind\":\"search\",\"payload\":{\"search\":{\"text\":\"shoes\"}}}",
+                                "{\"kind\":\"search\",\"payload\":[\"shoes\"]}"));
+        ColumnsViewModel model = begin(LogOptions.defaults());
+        assertThat(field(model, "query").offered())
+                .containsExactly("", "kind", "payload", "payload.search", "payload.search.text");
+        choose(model, "event_type", "kind");
+        choose(model, "query", "payload.search.text");
+        all();
+
+        assertThat(model.events().get())
+                .contains("\"query\":\"shoes\"")
+                .contains("\"payload\":[\"shoes\"]");
+        assertThat(model.counts().get()).startsWith("2 records: 2 would be replayed");
+        model.use();
+        all();
+        assertThat(
+                        saved.of(
+                                        Path.of("next.jsonl"),
+                                        List.of(
+                                                "kind",
+                                                "payload",
+                                                "payload.id",
+                                                "payload.search.text"))
+                                .mapping())
+                .as("records differ in what stands within objects")
+                .containsEntry("query", "payload.search.text");
+    }
+
     private ColumnsViewModel begin(LogOptions how) {
         SetupViewModel setup =
                 new SetupViewModel(

@@ -96,11 +96,9 @@ class ComposeByClicksTest {
     @Test
     void three_steps_put_together_by_clicks_alone_arrive_as_exactly_these_events() {
         threeSteps();
-        // Without it search and click are due at once, and either may arrive first.
-        select(0);
-        window.click("#step-add-wait");
-        window.until(() -> words().equals(List.of("search", "wait", "click", "dwell")));
-        read();
+        assertThat(markX("#mark-0-1"))
+                .as("the lane shows the wait")
+                .isGreaterThan(markX("#mark-0-0") + 5);
         window.click("#compose-run").untilPhase("Finished");
         List<ReceivedEvent> came = received();
         assertThat(came)
@@ -124,6 +122,9 @@ class ComposeByClicksTest {
     @Test
     void steps_are_moved_copied_and_taken_out_in_both_views_and_back_again() {
         threeSteps();
+        select(1);
+        window.click("#step-remove");
+        window.until(() -> words().equals(List.of("search", "click", "dwell")));
         String before = window.source();
         select(2);
         window.keys(KeyCode.ALT, KeyCode.UP);
@@ -152,9 +153,22 @@ class ComposeByClicksTest {
     }
 
     @Test
+    void a_step_and_the_wait_before_it_are_taken_back_as_one() {
+        window.click("#step-add-click");
+        window.until(() -> words().equals(List.of("event", "wait", "click")));
+        assertThat(selected()).as("the step itself is selected, not its wait").isEqualTo(2);
+        assertThat(window.source()).contains("- wait: 2s");
+        window.click("#compose-undo");
+        window.until(() -> words().equals(List.of("event")));
+        assertThat(window.source()).isEqualTo(TEXT);
+        window.click("#compose-redo");
+        window.until(() -> words().equals(List.of("event", "wait", "click")));
+    }
+
+    @Test
     void a_field_and_the_source_share_one_undo() {
         threeSteps();
-        select(1);
+        select(2);
         window.until(() -> window.sees("#step-click"));
         robot.doubleClickOn("#step-click").push(KeyCode.SHORTCUT, KeyCode.A);
         window.typeInSource("sku-7");
@@ -190,14 +204,18 @@ class ComposeByClicksTest {
         assertThat(received()).extracting(ReceivedEvent::type).containsExactly("click");
     }
 
-    /** A search, a click and a dwell, in place of the step that was there. */
+    /**
+     * A search, a click and a dwell, in place of the step that was there; a wait comes by itself.
+     */
     private void threeSteps() {
-        window.click("#step-add-search").until(() -> words().equals(List.of("event", "search")));
+        window.click("#step-add-search");
+        window.until(() -> words().equals(List.of("event", "wait", "search")));
         window.click("#step-add-click").click("#step-add-dwell");
-        window.until(() -> words().equals(List.of("event", "search", "click", "dwell")));
+        window.until(
+                () -> words().equals(List.of("event", "wait", "search", "wait", "click", "dwell")));
         select(0);
-        window.click("#step-remove");
-        window.until(() -> words().equals(List.of("search", "click", "dwell")));
+        window.click("#step-remove").click("#step-remove");
+        window.until(() -> words().equals(List.of("search", "wait", "click", "dwell")));
         read();
     }
 
@@ -207,6 +225,14 @@ class ComposeByClicksTest {
                 () ->
                         window.text("#compose-state").equals("no problems")
                                 && window.sees("#preview-totals"));
+    }
+
+    private double markX(String id) {
+        return node(id).localToScene(node(id).getLayoutBounds()).getCenterX();
+    }
+
+    private int selected() {
+        return robot.lookup("#steps").queryListView().getSelectionModel().getSelectedIndex();
     }
 
     private void select(int step) {

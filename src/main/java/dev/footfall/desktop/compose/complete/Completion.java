@@ -39,7 +39,7 @@ public final class Completion {
         String end = spot.colon() ? "" : ": ";
         Map<String, Proposal> found = new LinkedHashMap<>();
         if (!level.isList()) {
-            add(found, here, there, lead, end);
+            add(found, here, there, level.said(), lead, end);
         }
         boolean fresh = there.isEmpty() && !level.isFlow() && !spot.colon();
         if (fresh) {
@@ -47,7 +47,13 @@ public final class Completion {
             String dash = level.isList() || !isItem(level) ? lead + "- " : lead;
             for (JsonNode one : here) {
                 if (one.has("items")) {
-                    add(found, schema.alternatives(one.get("items")), Set.of(), dash, end);
+                    add(
+                            found,
+                            schema.alternatives(one.get("items")),
+                            Set.of(),
+                            Map.of(),
+                            dash,
+                            end);
                 }
             }
             words(here, lead).forEach(p -> found.putIfAbsent(p.word(), p));
@@ -62,11 +68,12 @@ public final class Completion {
             Map<String, Proposal> found,
             List<JsonNode> schemas,
             Set<String> there,
+            Map<String, String> said,
             String lead,
             String end) {
         List<JsonNode> fitting = Maps.fitting(schemas, there);
         for (JsonNode map : fitting) {
-            for (String key : Maps.free(map, there)) {
+            for (String key : Maps.free(map, there, said)) {
                 // As long as it could be any of several maps, only what decides is of use.
                 if (fitting.size() == 1 || Maps.required(map).contains(key)) {
                     String about = schema.about(map.get("properties").get(key));

@@ -107,6 +107,7 @@ final class FlowReader {
         if (here) {
             spot = Spot.value(top, top.last(), from, to);
         }
+        top.say(word);
         top.fill();
         return to;
     }

@@ -2,7 +2,9 @@ package dev.footfall.desktop.compose.complete;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** A map or a list of the text, and the one that it stands in. Filled while the text is read. */
@@ -13,6 +15,7 @@ final class Level {
     private final boolean list;
     private final boolean flow;
     private final Set<String> keys = new LinkedHashSet<>();
+    private final Map<String, String> said = new HashMap<>();
     private int column;
     private @Nullable String last;
     private boolean filled;
@@ -87,6 +90,18 @@ final class Level {
 
     void fill() {
         filled = true;
+    }
+
+    /** What the last key says; null for nothing in a word. */
+    void say(@Nullable String word) {
+        if (last != null && word != null) {
+            said.put(last, word);
+        }
+    }
+
+    /** Keys that say something in a word, and what. */
+    Map<String, String> said() {
+        return said;
     }
 
     /** The key that was written last; null where none is yet. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the keys of a map tell about which map it is, and which others may join them. */
@@ -33,9 +34,13 @@ final class Maps {
         return best;
     }
 
-    /** The keys that may join: not those that would make it another map. */
-    static List<String> free(JsonNode schema, Collection<String> keys) {
-        Set<String> excluded = excluded(schema, keys);
+    /**
+     * The keys that may join: not those that would make it another map, nor those that mean nothing
+     * beside what is said.
+     */
+    static List<String> free(JsonNode schema, Collection<String> keys, Map<String, String> said) {
+        Set<String> excluded = new HashSet<>(excluded(schema, keys));
+        schema.path("allOf").forEach(rule -> excluded.addAll(ruledOut(rule, said)));
         List<String> free = new ArrayList<>();
         schema.path("properties")
                 .forEachEntry(
@@ -82,6 +87,28 @@ final class Maps {
             }
         }
         return all == null ? Set.of() : all;
+    }
+
+    /** Of {@code if: {law: gamma}, then: {median: false}} the median, where the law is gamma. */
+    private static Set<String> ruledOut(JsonNode rule, Map<String, String> said) {
+        Set<String> keys = new HashSet<>();
+        JsonNode tests = rule.path("if").path("properties");
+        if (!tests.isEmpty() && tests.propertyStream().allMatch(test -> holds(test, said))) {
+            rule.path("then")
+                    .path("properties")
+                    .forEachEntry(
+                            (key, value) -> {
+                                if (value.isBoolean() && !value.booleanValue()) {
+                                    keys.add(key);
+                                }
+                            });
+        }
+        return keys;
+    }
+
+    private static boolean holds(Map.Entry<String, JsonNode> test, Map<String, String> said) {
+        String word = said.get(test.getKey());
+        return word != null && strings(test.getValue().path("enum")).contains(word);
     }
 
     private static Set<String> others(JsonNode way, List<JsonNode> ways) {

@@ -62,7 +62,7 @@ final class FormField extends VBox {
         field.setEditable(!own);
         field.setDisable(own);
         showing = true;
-        if (!text.strip().equals(field.getText().strip()) || !field.isFocused()) {
+        if (!field.isFocused() || !says(tree, node, text)) {
             field.setText(text);
         }
         showing = false;
@@ -74,6 +74,14 @@ final class FormField extends VBox {
                         : own
                                 ? new Tooltip("Written over several lines: change it in the source")
                                 : null);
+    }
+
+    /** Whether the text has what is typed, quotes or not: the caret must not jump while typing. */
+    private boolean says(
+            SourceTree tree, @org.jspecify.annotations.Nullable SourceNode node, String text) {
+        String typed = field.getText();
+        return text.strip().equals(typed.strip())
+                || (node != null && spec.written(typed).inline().equals(tree.written(node)));
     }
 
     private static boolean isLong(

@@ -144,17 +144,36 @@ public final class FormsViewModel {
 
     /** Puts an item into a list; makes the list where there is none. */
     void insert(NodePath list, int index, Fragment item, List<String> order) {
+        insert(list, index, List.of(item), order);
+    }
+
+    /** Puts items into a list as one step of undo; makes the list where there is none. */
+    void insert(NodePath list, int index, List<Fragment> items, List<String> order) {
         edit(
-                read ->
-                        read.at(list) == null
-                                ? MapEdits.set(
-                                        read,
-                                        list.parent(),
-                                        String.valueOf(list.steps().getLast()),
-                                        new Fragment.Rows(List.of(item)),
-                                        order)
-                                : ListEdits.insert(read, list, index, item),
+                read -> {
+                    String text = read.text();
+                    for (int i = 0; i < items.size(); i++) {
+                        SourceTree now = text == null ? null : SourceTree.parse(text);
+                        text =
+                                now == null
+                                        ? null
+                                        : inserted(now, list, index + i, items.get(i), order);
+                    }
+                    return text;
+                },
                 new Object());
+    }
+
+    private static @Nullable String inserted(
+            SourceTree read, NodePath list, int index, Fragment item, List<String> order) {
+        return read.at(list) == null
+                ? MapEdits.set(
+                        read,
+                        list.parent(),
+                        String.valueOf(list.steps().getLast()),
+                        new Fragment.Rows(List.of(item)),
+                        order)
+                : ListEdits.insert(read, list, index, item);
     }
 
     /** Takes an item out of a list. */
@@ -179,19 +198,41 @@ public final class FormsViewModel {
     /**
      * Copies an item of a list, to stand behind it.
      *
-     * @param name gives the copy another name where it has one; null leaves it
+     * @param name of the copy
      */
-    void duplicate(NodePath list, int index, @Nullable String name) {
+    void duplicate(NodePath list, int index, String name) {
         edit(
                 read -> {
                     String copied = ListEdits.duplicate(read, list, index);
                     SourceTree after = copied == null ? null : SourceTree.parse(copied);
-                    return after == null || name == null
+                    return after == null
                             ? copied
                             : Objects.requireNonNullElse(
                                     named(after, list.item(index + 1), name), copied);
                 },
                 new Object());
+    }
+
+    /**
+     * Copies a step, to stand behind it with the wait that it may need.
+     *
+     * @return the copy's place
+     */
+    NodePath duplicateStep(NodePath step) {
+        NodePath list = step.parent();
+        int behind = step.index() + 1;
+        SourceTree now = tree.get();
+        boolean apart = now != null && Pauses.betweenCopies(now, step);
+        edit(
+                read -> {
+                    String copied = ListEdits.duplicate(read, list, step.index());
+                    SourceTree after = copied == null ? null : SourceTree.parse(copied);
+                    return after == null || !apart
+                            ? copied
+                            : ListEdits.insert(after, list, behind, StepKind.WAIT.fresh());
+                },
+                new Object());
+        return list.item(apart ? behind + 1 : behind);
     }
 
     private static @Nullable String named(SourceTree read, NodePath item, String name) {

@@ -1,5 +1,6 @@
 package dev.footfall.desktop.compose.form;
 
+import dev.footfall.desktop.compose.text.Fragment;
 import dev.footfall.desktop.compose.text.NodePath;
 import dev.footfall.desktop.compose.text.SourceTree;
 
@@ -127,7 +128,8 @@ final class ScriptForm extends VBox {
         StepRow after = steps.selected();
         NodePath list = script.key("steps");
         NodePath at = after == null ? list.item(tree.size(list)) : after.target(tree);
-        model.insert(at.parent(), at.index(), kind.fresh(), ORDER);
-        steps.select(at);
+        List<Fragment> fresh = Pauses.around(tree, at, kind);
+        model.insert(at.parent(), at.index(), fresh, ORDER);
+        steps.select(at.parent().item(at.index() + fresh.indexOf(kind.fresh())));
     }
 }

@@ -144,6 +144,11 @@ enum StepKind {
         return all;
     }
 
+    /** Whether what follows a new step of this kind is due at the instant of what it sends. */
+    boolean endsAtOnce() {
+        return sends || this == CHOOSE;
+    }
+
     /** Its keys in the order of the reference. */
     List<String> order() {
         List<String> keys = new ArrayList<>(List.of(key));

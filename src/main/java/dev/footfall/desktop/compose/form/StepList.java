@@ -76,8 +76,7 @@ final class StepList extends ListView<StepRow> {
     void duplicate() {
         StepRow row = selected();
         if (row != null) {
-            model.duplicate(row.path().parent(), row.path().index(), null);
-            select(row.path().parent().item(row.path().index() + 1));
+            select(model.duplicateStep(row.path()));
         }
     }
 

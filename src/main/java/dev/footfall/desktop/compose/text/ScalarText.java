@@ -29,16 +29,23 @@ public final class ScalarText {
 
     /**
      * As it stands where YAML can read it as one value: a number, a duration, {@code {from: 1s, to:
-     * 3s}}; as text otherwise.
+     * 3s}}; as text otherwise. A variable within braces gets quotes of its own, since YAML would
+     * take its braces for a map: {@code {price: ${price}}}.
      */
     public static Fragment value(String typed) {
         String one = typed.strip();
+        if (isOneValue(one)) {
+            return new Fragment.Raw(one);
+        }
+        String apart = FlowVariables.quoted(one);
+        return new Fragment.Raw(!apart.equals(one) && isOneValue(apart) ? apart : quoted(typed));
+    }
+
+    private static boolean isOneValue(String one) {
         SourceNode read = one.isEmpty() || one.indexOf('\n') >= 0 ? null : alone(one);
-        boolean readable =
-                read != null
-                        && read.to() == one.length() + 4
-                        && SourceTree.parse("k: " + one) != null;
-        return readable ? new Fragment.Raw(one) : new Fragment.Raw(quoted(typed));
+        return read != null
+                && read.to() == one.length() + 4
+                && SourceTree.parse("k: " + one) != null;
     }
 
     /** What is read of it as the one value of a map in braces; null where it is not one. */
@@ -56,7 +63,8 @@ public final class ScalarText {
         return tree == null ? null : tree.value(NodePath.ROOT.key("k"));
     }
 
-    private static String quoted(String text) {
+    /** In double quotes. */
+    static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -115,11 +115,43 @@ class CompletionTest {
                     new Case(
                             "a second key in braces",
                             "people:\n  - dwell: { law: weibull, s|",
-                            "shape scale sigma values"),
+                            "shape scale"),
                     new Case(
                             "right behind a comma",
                             "people:\n  - dwell: {law: weibull,|}",
+                            "shape scale"),
+                    new Case(
+                            "a law chosen below the caret",
+                            "people:\n  - dwell:\n      |\n      law: log_normal # so",
+                            "median sigma"),
+                    new Case(
+                            "a law in quotes",
+                            "people:\n- dwell:\n    law: \"empirical\"\n    |",
+                            "values file column"),
+                    new Case(
+                            "a quoted law in braces",
+                            "people:\n  - pace: {look: {'law': 'gamma', |}}",
+                            "shape scale"),
+                    new Case(
+                            "an unknown law rules nothing out",
+                            "people:\n  - dwell: {law: wei,|}",
                             "shape scale median sigma values file column"),
+                    new Case(
+                            "a click model's own parameters",
+                            "people:\n  - clicks:\n      model: pbm\n      |",
+                            "examination bias"),
+                    new Case(
+                            "another click model's",
+                            "people:\n  - clicks: {model: dbn, |}",
+                            "perseverance"),
+                    new Case(
+                            "a click model without parameters",
+                            "people:\n  - clicks: {model: cascade, |}",
+                            ""),
+                    new Case(
+                            "another person's law is of no account",
+                            "people:\n  - dwell: {law: gamma}\n  - dwell: {law: log_normal, |}",
+                            "median sigma"),
                     new Case(
                             "braces over lines",
                             "people:\n  - dwell: {\n      law: gamma,\n      sha|\n    }",

@@ -1,0 +1,42 @@
+package dev.footfall.desktop.compose.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.desktop.compose.text.NodePath;
+import dev.footfall.desktop.compose.text.SourceTree;
+import dev.footfall.desktop.compose.text.TextDocument;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/** A copy is edited next: it must not be due with what it was copied from. */
+class CopiedStepTest {
+
+    private static final NodePath STEPS = NodePath.ROOT.key("steps");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{click: a}]  | [{click: a}, { wait: 2s }, {click: a}] | 2",
+                "[{dwell: 3s}] | [{dwell: 3s}, {dwell: 3s}]             | 1",
+                "[{wait: 3s}]  | [{wait: 3s}, {wait: 3s}]               | 1",
+                "[{repeat: 2}] | [{repeat: 2}, {repeat: 2}]             | 1",
+            })
+    void a_copy_comes_with_the_wait_that_it_needs(String before, String after, int place) {
+        String text = "steps: " + before;
+        TextDocument document = new TextDocument();
+        document.reset(text);
+        FormsViewModel forms = new FormsViewModel(document);
+        forms.show(SourceTree.parse(text), List.of());
+
+        NodePath copy = forms.duplicateStep(STEPS.item(0));
+
+        assertThat(document.text()).isEqualTo("steps: " + after);
+        assertThat(copy).isEqualTo(STEPS.item(place));
+        document.undo();
+        assertThat(document.text()).as("both are taken back as one").isEqualTo(text);
+    }
+}
