@@ -45,28 +45,66 @@ class ThemeContrastTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dark", "light"})
-    void what_is_drawn_stands_out_from_its_panel(String theme) throws IOException {
+    void pills_and_the_primary_button_reach_aa(String theme) throws IOException {
         Map<String, Integer> colours = read(theme);
-        for (String drawn : List.of("-ff-planned", "-ff-2xx", "-ff-none", "-ff-heat-high")) {
-            double least = drawn.equals("-ff-2xx") || drawn.equals("-ff-none") ? 2.7 : 3;
-            assertThat(contrast(colours, drawn, "-ff-panel"))
-                    .as("%s, %s", drawn, theme)
-                    .isGreaterThanOrEqualTo(least);
+        assertThat(contrast(colours, "-ff-accent-text", "-ff-primary"))
+                .as("primary button, %s", theme)
+                .isGreaterThanOrEqualTo(4.5);
+        for (String meaning : List.of("acknowledged", "refused", "failed")) {
+            colours.put("ground", over(theme, "-ff-" + meaning + "-soft", "-ff-panel"));
+            assertThat(contrast(colours, "-ff-" + meaning + "-strong", "ground"))
+                    .as("%s pill, %s", meaning, theme)
+                    .isGreaterThanOrEqualTo(4.5);
         }
+        colours.put("ground", over(theme, "-ff-failed-soft", "-ff-panel"));
+        assertThat(contrast(colours, "-ff-failed", "ground"))
+                .as("word at a fault, %s", theme)
+                .isGreaterThanOrEqualTo(4.5);
     }
 
-    private static Map<String, Integer> read(String theme) throws IOException {
+    /** A colour with its opacity, as it looks on another. */
+    private static int over(String theme, String soft, String ground) throws IOException {
+        Matcher found =
+                Pattern.compile(soft + ":\\s*#([0-9a-f]{6})([0-9a-f]{2});").matcher(text(theme));
+        assertThat(found.find()).as(soft).isTrue();
+        int above = Integer.parseInt(found.group(1), 16);
+        int below = Objects.requireNonNull(read(theme).get(ground), ground);
+        double share = Integer.parseInt(found.group(2), 16) / 255.0;
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double channel = (above >> shift & 255) * share + (below >> shift & 255) * (1 - share);
+            mixed |= (int) Math.round(channel) << shift;
+        }
+        return mixed;
+    }
+
+    private static String text(String theme) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(
                         ThemeContrastTest.class.getResourceAsStream(
                                 "/assets/theme/" + theme + ".css"))) {
-            Matcher found = COLOUR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            Map<String, Integer> colours = new HashMap<>();
-            while (found.find()) {
-                colours.put(found.group(1), Integer.parseInt(found.group(2), 16));
-            }
-            return colours;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void what_is_drawn_stands_out_from_its_panel(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        for (String drawn : List.of("-ff-planned", "-ff-2xx", "-ff-none", "-ff-heat-high")) {
+            assertThat(contrast(colours, drawn, "-ff-panel"))
+                    .as("%s, %s", drawn, theme)
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    private static Map<String, Integer> read(String theme) throws IOException {
+        Matcher found = COLOUR.matcher(text(theme));
+        Map<String, Integer> colours = new HashMap<>();
+        while (found.find()) {
+            colours.put(found.group(1), Integer.parseInt(found.group(2), 16));
+        }
+        return colours;
     }
 
     private static double contrast(Map<String, Integer> colours, String a, String b) {

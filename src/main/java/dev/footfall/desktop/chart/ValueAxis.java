@@ -9,6 +9,7 @@ final class ValueAxis extends PlotAxis {
 
     private static final double AIR = 1.04;
     private static final double FONT_SIZES_PER_TICK = 2.6;
+    private static final double LONG = 100_000;
 
     /** As many steps as the tallest chart has. */
     private static final int FINEST = 5;
@@ -41,6 +42,12 @@ final class ValueAxis extends PlotAxis {
 
     @Override
     String label(double value) {
-        return format.apply(value);
+        double top = getMax();
+        if (value == 0 || top < LONG) {
+            return format.apply(value);
+        }
+        // Six digits have no room beside a chart; all labels of an axis are told in the same unit.
+        boolean millions = top >= 10 * LONG;
+        return format.apply(value / (millions ? 1e6 : 1e3)) + (millions ? "M" : "k");
     }
 }

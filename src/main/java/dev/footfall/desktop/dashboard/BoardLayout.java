@@ -1,5 +1,7 @@
 package dev.footfall.desktop.dashboard;
 
+import dev.footfall.desktop.theme.Enlarged;
+
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -22,6 +24,8 @@ final class BoardLayout extends Region {
     private static final double CLICKS_SHARE = 0.56;
     private static final double LOWEST_ROW = 148;
     private static final double NARROW_ROW = 188;
+    private static final double NARROW_ROW_LARGE = 236;
+    private static final double LARGE_ROW = 190;
     private static final int ROWS = 4;
     private static final int FIGURES_ABREAST = 3;
 
@@ -38,6 +42,8 @@ final class BoardLayout extends Region {
     private final List<? extends Node> left;
     private final List<? extends Node> right;
     private boolean large;
+    private double times = 1;
+    private double gap = GAP;
     private double seen;
 
     /**
@@ -57,9 +63,11 @@ final class BoardLayout extends Region {
         widthProperty().subscribe(this::requestLayout);
     }
 
-    /** Gives the right column more room, for larger type. */
-    void setLarge(boolean isLarge) {
-        large = isLarge;
+    /** Gives the right column more room, for type so many times as large. */
+    void setTimes(double now) {
+        times = now;
+        large = now > 1;
+        gap = Math.rint(GAP * Math.max(1, now / Enlarged.LARGE));
         requestLayout();
     }
 
@@ -74,17 +82,23 @@ final class BoardLayout extends Region {
     @Override
     protected double computeMinHeight(double width) {
         int rows = isNarrow() ? NARROW_ROWS : ROWS;
-        return snappedTopInset() + snappedBottomInset() + figuresHeight() + rows * (row() + GAP);
+        return snappedTopInset() + snappedBottomInset() + figuresHeight() + rows * (row() + gap);
     }
 
     private double row() {
         if (isNarrow()) {
-            return NARROW_ROW;
+            return large ? NARROW_ROW_LARGE : NARROW_ROW;
         }
-        int inSight = seen >= TALL && !large ? ROWS : ROWS_IN_SIGHT;
+        double all = share(ROWS);
+        // While presenting nobody scrolls: all rows are in sight as soon as they can be read.
+        boolean tall = large ? all >= LARGE_ROW * times / Enlarged.LARGE : seen >= TALL;
+        return Math.max(LOWEST_ROW, tall ? all : share(ROWS_IN_SIGHT));
+    }
+
+    private double share(int rows) {
         double room =
-                seen - snappedTopInset() - snappedBottomInset() - figuresHeight() - inSight * GAP;
-        return Math.max(LOWEST_ROW, room / inSight);
+                seen - snappedTopInset() - snappedBottomInset() - figuresHeight() - rows * gap;
+        return room / rows;
     }
 
     @Override
@@ -98,7 +112,7 @@ final class BoardLayout extends Region {
         double y = snappedTopInset();
         double width = getWidth() - x - snappedRightInset();
         double figuresHeight = figures(x, y, width);
-        double top = y + figuresHeight + GAP;
+        double top = y + figuresHeight + gap;
         if (isNarrow()) {
             narrow(x, top, width);
         } else {
@@ -115,13 +129,13 @@ final class BoardLayout extends Region {
         figures.forEach(f -> f.setLine(flat));
         double height = figures.getFirst().prefHeight(-1);
         int abreast = abreast();
-        double each = (width - GAP * (abreast - 1)) / abreast;
+        double each = (width - gap * (abreast - 1)) / abreast;
         for (int i = 0; i < figures.size(); i++) {
             int column = i % abreast;
             int line = i / abreast;
-            double from = Math.rint(x + column * (each + GAP));
-            double to = Math.rint(x + column * (each + GAP) + each);
-            double top = y + line * (height + GAP);
+            double from = Math.rint(x + column * (each + gap));
+            double to = Math.rint(x + column * (each + gap) + each);
+            double top = y + line * (height + gap);
             figures.get(i).resizeRelocate(from, top, to - from, height);
         }
         return figuresHeight();
@@ -134,17 +148,17 @@ final class BoardLayout extends Region {
 
     private double figuresHeight() {
         int rows = (figures.size() + abreast() - 1) / abreast();
-        return rows * figures.getFirst().prefHeight(-1) + (rows - 1) * GAP;
+        return rows * figures.getFirst().prefHeight(-1) + (rows - 1) * gap;
     }
 
     private void wide(double x, double y, double width) {
-        double leftWidth = Math.rint((width - GAP) * (large ? LEFT_SHARE_LARGE : LEFT_SHARE));
-        double rightX = x + leftWidth + GAP;
-        double rightWidth = width - leftWidth - GAP;
+        double leftWidth = Math.rint((width - gap) * (large ? LEFT_SHARE_LARGE : LEFT_SHARE));
+        double rightX = x + leftWidth + gap;
+        double rightWidth = width - leftWidth - gap;
         double row = row();
         for (int i = 0; i < ROWS; i++) {
-            double from = Math.rint(y + i * (row + GAP));
-            double high = Math.rint(y + i * (row + GAP) + row) - from;
+            double from = Math.rint(y + i * (row + gap));
+            double high = Math.rint(y + i * (row + gap) + row) - from;
             left.get(i).resizeRelocate(x, from, leftWidth, high);
             if (i < PAIRED) {
                 right.get(i).resizeRelocate(rightX, from, rightWidth, high);
@@ -157,8 +171,8 @@ final class BoardLayout extends Region {
     private void narrow(double x, double y, double width) {
         double row = row();
         for (int i = 0; i < NARROW_ROWS; i++) {
-            double from = Math.rint(y + i * (row + GAP));
-            double high = Math.rint(y + i * (row + GAP) + row) - from;
+            double from = Math.rint(y + i * (row + gap));
+            double high = Math.rint(y + i * (row + gap) + row) - from;
             if (i < ROWS) {
                 left.get(i).resizeRelocate(x, from, width, high);
             } else {
@@ -169,8 +183,8 @@ final class BoardLayout extends Region {
 
     /** Two panels of the right column side by side. */
     private void pair(int first, double x, double y, double width, double height, double share) {
-        double one = Math.rint((width - GAP) * share);
+        double one = Math.rint((width - gap) * share);
         right.get(first).resizeRelocate(x, y, one, height);
-        right.get(first + 1).resizeRelocate(x + one + GAP, y, width - one - GAP, height);
+        right.get(first + 1).resizeRelocate(x + one + gap, y, width - one - gap, height);
     }
 }

@@ -2,11 +2,13 @@ package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.chart.Panel;
 import dev.footfall.desktop.chart.Takeaway;
+import dev.footfall.desktop.theme.Enlarged;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import java.util.Arrays;
@@ -18,8 +20,8 @@ public final class DashboardView extends StackPane {
 
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
-    private static final double LARGE = 1.6;
-    private static final double WALL = 2800;
+    /** Presenting on a wall of pixels, where 1.6 times as large is still too small. */
+    private static final PseudoClass AFAR = PseudoClass.getPseudoClass("afar");
 
     private final DashboardViewModel model;
     private final BoardLayout board;
@@ -53,7 +55,8 @@ public final class DashboardView extends StackPane {
                         figures,
                         List.of(rate, latency, heat, activity),
                         List.of(responses, errors, clicks, people, histogram, active));
-        ErrorDetail detail = new ErrorDetail(model);
+        Enlarged detail = new Enlarged(new ErrorDetail(model), Enlarged.of(widthProperty()));
+        detail.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane.setAlignment(detail, Pos.TOP_RIGHT);
         getChildren().addAll(scrolled(board), detail);
         widthProperty().subscribe(this::enlarge);
@@ -69,10 +72,13 @@ public final class DashboardView extends StackPane {
 
     /** A wall of pixels without system scaling is read from afar, just as a projector is. */
     private void enlarge() {
-        boolean large = asked || getWidth() >= WALL;
+        boolean large = asked || getWidth() >= Enlarged.WALL;
         pseudoClassStateChanged(PRESENTING, large);
-        board.setLarge(large);
-        errors.scale(large ? LARGE : 1);
+        boolean afar = asked && getWidth() >= Enlarged.WALL;
+        pseudoClassStateChanged(AFAR, afar);
+        double times = afar ? 2 * Enlarged.LARGE : large ? Enlarged.LARGE : 1;
+        board.setTimes(times);
+        errors.scale(times);
     }
 
     /** Lets each panel's picture and data be taken away, by menu and by key. */

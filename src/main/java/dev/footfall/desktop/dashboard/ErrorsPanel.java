@@ -5,12 +5,17 @@ import dev.footfall.desktop.chart.Panel;
 import dev.footfall.metrics.ErrorGroup;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -30,11 +35,14 @@ final class ErrorsPanel extends Panel {
     private static final double PILL_WIDTH = 92;
     private static final double NUMBER_WIDTH = 58;
     private static final double ROW = 36;
+    private static final double TIGHT_ROW = 28;
+    private static final double ROOMY = 480;
     private static final double SCROLL_BAR = 12;
 
     private final DashboardViewModel model;
     private final TableView<ErrorRow> table = new TableView<>();
     private final Label remark = new Label();
+    private final BooleanProperty scrolls = new SimpleBooleanProperty();
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
 
     ErrorsPanel(DashboardViewModel model) {
@@ -61,9 +69,9 @@ final class ErrorsPanel extends Panel {
                         Bindings.createDoubleBinding(
                                 this::messageWidth,
                                 table.widthProperty(),
-                                table.heightProperty(),
+                                scrolls,
                                 scale,
-                                model.errors()));
+                                table.getColumns()));
         table.getColumns().add(message);
         table.getColumns()
                 .add(
@@ -80,6 +88,7 @@ final class ErrorsPanel extends Panel {
                                 g -> TIME.format(g.last().atZone(model.zone())),
                                 () -> new WordCell("cell-time")));
         scale(1);
+        table.widthProperty().subscribe(this::showTimes);
         table.setRowFactory(t -> row());
         table.setOnKeyPressed(
                 key -> {
@@ -89,6 +98,7 @@ final class ErrorsPanel extends Panel {
                         key.consume();
                     }
                 });
+        table.skinProperty().subscribe(this::findBar);
         content(table);
         model.openedProperty()
                 .addListener(
@@ -104,16 +114,29 @@ final class ErrorsPanel extends Panel {
     /** Makes rows and columns so many times as large as usual. */
     void scale(double times) {
         scale.set(times);
-        table.setFixedCellSize(ROW * times);
-        // Large type has no room for the time; the exchanges tell it.
-        table.getColumns().getLast().setVisible(times == 1);
+        table.setFixedCellSize((times == 1 ? ROW : TIGHT_ROW) * times);
+        showTimes();
+    }
+
+    /** Large type has no room for the time; the exchanges tell it. */
+    private void showTimes() {
+        boolean room = scale.get() == 1 || table.getWidth() >= ROOMY * scale.get();
+        table.getColumns().getLast().setVisible(room);
+    }
+
+    /** Whether there is a scroll bar is for the table to know; its rows are not all there is. */
+    private void findBar() {
+        for (Node node : table.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                scrolls.bind(bar.visibleProperty());
+            }
+        }
     }
 
     private double messageWidth() {
-        boolean scrolls = model.errors().size() * table.getFixedCellSize() > table.getHeight();
-        double numbers = scale.get() == 1 ? 2 * NUMBER_WIDTH : NUMBER_WIDTH;
+        double numbers = table.getColumns().getLast().isVisible() ? 2 * NUMBER_WIDTH : NUMBER_WIDTH;
         double others = (PILL_WIDTH + numbers) * scale.get();
-        return table.getWidth() - others - (scrolls ? SCROLL_BAR : 0);
+        return table.getWidth() - others - (scrolls.get() ? SCROLL_BAR : 0);
     }
 
     private void count() {

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /**
  * One large figure: title and trend, number and unit, caption. Laid out by hand, since it has two
@@ -23,6 +24,7 @@ final class FigureTile extends Region {
     private final Label unit = new Label();
     private final Label caption = new Label();
     private final Sparkline trend;
+    private final Scale fit = new Scale(1, 1);
     private boolean line;
 
     FigureTile(Figure figure) {
@@ -35,6 +37,7 @@ final class FigureTile extends Region {
         value = new TabularText("figure-value");
         value.setId(figure.id() + "-value");
         value.getStyleClass().add("tone-" + figure.tone());
+        value.getTransforms().add(fit);
         unit.getStyleClass().addAll("figure-unit", "tone-" + figure.tone());
         caption.getStyleClass().add("figure-caption");
         caption.setId(figure.id() + "-caption");
@@ -61,6 +64,13 @@ final class FigureTile extends Region {
         requestLayout();
     }
 
+    /** A number too long for its tile is set smaller, rather than into its neighbour. */
+    private void shrink(double times, double baseline) {
+        fit.setX(times);
+        fit.setY(times);
+        fit.setPivotY(baseline - value.getLayoutY());
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         double insets = snappedTopInset() + snappedBottomInset();
@@ -82,9 +92,11 @@ final class FigureTile extends Region {
         double valueHeight = value.prefHeight(-1);
         value.resizeRelocate(left, valueTop, value.prefWidth(-1), valueHeight);
         double unitHeight = unit.prefHeight(-1);
+        double room = width - (unit.getText().isEmpty() ? 0 : unit.prefWidth(-1) + 5);
+        shrink(Math.min(1, room / value.prefWidth(-1)), valueTop + value.getBaselineOffset());
         double baseline = valueTop + value.getBaselineOffset();
         unit.resizeRelocate(
-                left + value.prefWidth(-1) + 5,
+                left + value.prefWidth(-1) * fit.getX() + 5,
                 baseline - unit.getBaselineOffset(),
                 unit.prefWidth(-1),
                 unitHeight);

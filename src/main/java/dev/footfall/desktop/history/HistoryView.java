@@ -33,13 +33,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The earlier runs, newest first; one opens again, two are compared. */
-public final class HistoryView extends HBox {
+public final class HistoryView extends VBox {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ROOT);
-    private static final double TOLD_SHARE = 0.42;
-    private static final double TOLD_LEAST = 380;
-    private static final double TOLD_MOST = 640;
+
+    private static final double LEAST = 120;
 
     private final HistoryViewModel model;
     private final ZoneId zone;
@@ -49,7 +48,6 @@ public final class HistoryView extends HBox {
     private final Button inspect = button("history-inspect", "Inspect");
     private final Button replay = button("history-replay", "Replay");
     private final Button copy = button("history-copy", "Copy");
-    private final VBox side;
 
     /**
      * Shows what the model says.
@@ -68,7 +66,6 @@ public final class HistoryView extends HBox {
         this.zone = zone;
         setId("history");
         getStyleClass().addAll("inspect", "history", "chrome");
-        setSpacing(12);
         getStylesheets()
                 .add(
                         Objects.requireNonNull(
@@ -83,9 +80,7 @@ public final class HistoryView extends HBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         VBox list = new VBox(8, head, table);
         list.getStyleClass().add("panel");
-        list.setMinWidth(0);
         VBox.setVgrow(table, Priority.ALWAYS);
-        HBox.setHgrow(list, Priority.ALWAYS);
         live.setOnAction(e -> open(toLive));
         inspect.setOnAction(e -> open(toInspect));
         replay.setTooltip(new Tooltip("Open what this run sent as a log, to play it again"));
@@ -93,10 +88,11 @@ public final class HistoryView extends HBox {
         copy.setOnAction(e -> Clip.text(String.join("\n", model.told().get())));
         HBox buttons = new HBox(8, live, inspect, replay, copy);
         VBox.setVgrow(told, Priority.ALWAYS);
-        side = new VBox(8, buttons, told);
+        VBox side = new VBox(8, buttons, told);
         side.getStyleClass().addAll("panel", "selected-run");
-        getChildren().addAll(list, side);
-        widthProperty().subscribe(this::share);
+        Beside both = new Beside(list, side);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().add(both);
         model.told().subscribe(told::show);
         table.setOnKeyPressed(
                 key -> {
@@ -122,12 +118,6 @@ public final class HistoryView extends HBox {
         if (visible) {
             model.refresh();
         }
-    }
-
-    private void share(Number width) {
-        double wide = Math.clamp(width.doubleValue() * TOLD_SHARE, TOLD_LEAST, TOLD_MOST);
-        side.setMinWidth(wide);
-        side.setMaxWidth(wide);
     }
 
     private List<PastRun> selection() {
@@ -166,11 +156,16 @@ public final class HistoryView extends HBox {
         made.getStyleClass().add("list-table");
         made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Label empty = new Label("No runs yet. Each run is listed here as soon as it has begun.");
+        Label empty =
+                new Label(
+                        "No runs yet. Press Run (F5) in Live: each run is listed here as soon as"
+                                + " it begins.");
         empty.getStyleClass().add("panel-empty");
+        empty.setWrapText(true);
         made.setPlaceholder(empty);
         TableColumn<PastRun, PastRun> verdict = new TableColumn<>("Verdict");
         verdict.setPrefWidth(84);
+        verdict.setMinWidth(84);
         verdict.setSortable(false);
         verdict.setCellValueFactory(
                 cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -180,12 +175,12 @@ public final class HistoryView extends HBox {
                         List.of(
                                 column(
                                         "Started",
-                                        112,
+                                        120,
                                         r -> TIME.format(r.startedAt().atZone(zone))),
-                                column("Name", 150, PastRun::name),
-                                column("Seed", 50, r -> Long.toString(r.seed())),
-                                column("Sent", 72, of(s -> Numbers.count(s.events().sent()))),
-                                column(
+                                column("Name", 240, PastRun::name),
+                                number("Seed", 60, r -> Long.toString(r.seed())),
+                                number("Sent", 72, of(s -> Numbers.count(s.events().sent()))),
+                                number(
                                         "Errors",
                                         60,
                                         of(
@@ -193,9 +188,9 @@ public final class HistoryView extends HBox {
                                                         Numbers.count(
                                                                 s.events().refused()
                                                                         + s.events().failed()))),
-                                column(
+                                number(
                                         "Felt p99",
-                                        72,
+                                        84,
                                         of(
                                                 s ->
                                                         s.felt().count() == 0
@@ -213,10 +208,18 @@ public final class HistoryView extends HBox {
         };
     }
 
+    private static TableColumn<PastRun, String> number(
+            String title, double width, Function<PastRun, String> text) {
+        TableColumn<PastRun, String> column = column(title, width, text);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
     private static TableColumn<PastRun, String> column(
             String title, double width, Function<PastRun, String> text) {
         TableColumn<PastRun, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));

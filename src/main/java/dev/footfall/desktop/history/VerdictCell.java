@@ -2,6 +2,7 @@ package dev.footfall.desktop.history;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class VerdictCell extends TableCell<PastRun, PastRun> {
                             case "stopped" -> "verdict-stopped";
                             default -> "verdict-other";
                         });
+        pill.setMinWidth(Region.USE_PREF_SIZE);
         setGraphic(pill);
     }
 }

@@ -79,7 +79,7 @@ record Exchange(
         }
         return switch (row.kind()) {
             case ACKNOWLEDGED ->
-                    row.status() + ". The record keeps no bodies of acknowledged events.";
+                    row.status() + ". The record keeps no bodies\nof acknowledged events.";
             case REFUSED -> row.status() + ". Its body was not kept: there were too many.";
             case TIMED_OUT -> "No answer in time.";
             case UNREACHABLE ->

@@ -28,6 +28,7 @@ final class ExchangeTable extends TableView<RowSlot> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final double ROW = 28;
+    private static final double LEAST = 92;
 
     private final InspectViewModel model;
     private final ZoneId zone;
@@ -38,7 +39,7 @@ final class ExchangeTable extends TableView<RowSlot> {
         this.model = model;
         this.zone = zone;
         setId("inspect-table");
-        setAccessibleText("Exchanges; Enter opens one");
+        setAccessibleText("Exchanges; Enter opens one, 1 to 8 sort by a column");
         getStyleClass().add("list-table");
         setFixedCellSize(ROW);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -75,6 +76,12 @@ final class ExchangeTable extends TableView<RowSlot> {
                                         66,
                                         JournalOrder.By.SERVICE,
                                         r -> latency(r.serviceNanos()))));
+        for (JournalOrder.By number :
+                new JournalOrder.By[] {
+                    JournalOrder.By.SESSION, JournalOrder.By.FELT, JournalOrder.By.SERVICE
+                }) {
+            of(number).getStyleClass().add("number");
+        }
         getColumns().getFirst().setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().setAll(List.of(getColumns().getFirst()));
         setSortPolicy(table -> sort(model));
@@ -84,6 +91,9 @@ final class ExchangeTable extends TableView<RowSlot> {
                     if (key.getCode() == KeyCode.ENTER) {
                         open(getSelectionModel().getSelectedItem());
                         key.consume();
+                    } else if (key.getCode().isDigitKey() && !key.isShortcutDown()) {
+                        sortBy(key.getText());
+                        key.consume();
                     } else if (key.getCode() == KeyCode.ESCAPE && model.opened().get() != null) {
                         model.close();
                         key.consume();
@@ -92,6 +102,37 @@ final class ExchangeTable extends TableView<RowSlot> {
         model.rows().subscribe(this::show);
         // Whoever scrolls down reads: nothing moves until they are back at the top.
         skinProperty().addListener((o, before, now) -> followTop());
+    }
+
+    /** A header is out of the keyboard's reach: its number sorts, and once more the other way. */
+    private void sortBy(String number) {
+        int index = number.isEmpty() ? -1 : number.charAt(0) - '1';
+        if (index < 0 || index >= getVisibleLeafColumns().size()) {
+            return;
+        }
+        TableColumn<RowSlot, ?> column = getVisibleLeafColumn(index);
+        if (getSortOrder().contains(column)) {
+            column.setSortType(
+                    column.getSortType() == TableColumn.SortType.ASCENDING
+                            ? TableColumn.SortType.DESCENDING
+                            : TableColumn.SortType.ASCENDING);
+        } else {
+            getSortOrder().setAll(List.of(column));
+        }
+    }
+
+    /** Whether to leave out what an open exchange tells as well. */
+    void setBrief(boolean brief) {
+        of(JournalOrder.By.QUERY).setVisible(!brief);
+        of(JournalOrder.By.DOCUMENT).setVisible(!brief);
+        of(JournalOrder.By.SERVICE).setVisible(!brief);
+    }
+
+    private TableColumn<RowSlot, ?> of(JournalOrder.By by) {
+        return getColumns().stream()
+                .filter(column -> by.equals(column.getUserData()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void show(ObservableList<RowSlot> rows) {
@@ -171,6 +212,7 @@ final class ExchangeTable extends TableView<RowSlot> {
         TableColumn<RowSlot, @Nullable String> column = new TableColumn<>(title);
         column.setUserData(by);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.setReorderable(false);
         column.setCellValueFactory(
                 cell -> cell.getValue().rowProperty().map(row -> said(text.apply(row))));
@@ -185,6 +227,7 @@ final class ExchangeTable extends TableView<RowSlot> {
         TableColumn<RowSlot, @Nullable JournalRow> column = new TableColumn<>("Outcome");
         column.setUserData(JournalOrder.By.STATUS);
         column.setPrefWidth(104);
+        column.setMinWidth(76);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> cell.getValue().rowProperty());
         column.setCellFactory(c -> new OutcomeCell());

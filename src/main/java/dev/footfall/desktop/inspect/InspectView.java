@@ -24,6 +24,7 @@ public final class InspectView extends VBox {
     private static final double DETAIL_SHARE = 0.44;
     private static final double DETAIL_LEAST = 372;
     private static final double DETAIL_MOST = 640;
+    private static final double NARROW = 1100;
 
     private final ExchangePane detail;
     private final ExchangeTable table;
@@ -55,6 +56,7 @@ public final class InspectView extends VBox {
         double wide = Math.clamp(width.doubleValue() * DETAIL_SHARE, DETAIL_LEAST, DETAIL_MOST);
         detail.setMinWidth(wide);
         detail.setMaxWidth(wide);
+        table.setBrief(detail.isVisible() && width.doubleValue() < NARROW);
     }
 
     private void show(@Nullable Exchange exchange) {
@@ -62,6 +64,7 @@ public final class InspectView extends VBox {
         boolean hadFocus = detail.isFocusWithin();
         detail.setVisible(open);
         detail.setManaged(open);
+        table.setBrief(open && getWidth() < NARROW);
         if (!open && hadFocus) {
             table.requestFocus();
         }
@@ -134,7 +137,7 @@ public final class InspectView extends VBox {
                         field(
                                 "inspect-at-least",
                                 "felt ≥ ms",
-                                8,
+                                10,
                                 "At least so long from due to done: 250, 1.5 s",
                                 model.atLeast()),
                         clear);

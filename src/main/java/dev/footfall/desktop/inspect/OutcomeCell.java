@@ -4,6 +4,7 @@ import dev.footfall.journal.JournalRow;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class OutcomeCell extends TableCell<RowSlot, @Nullable JournalRow> {
             return;
         }
         dress(pill, row);
+        pill.setMinWidth(Region.USE_PREF_SIZE);
         setGraphic(pill);
     }
 

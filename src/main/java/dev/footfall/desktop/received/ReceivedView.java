@@ -91,8 +91,12 @@ public final class ReceivedView extends VBox {
         table.setId("received-table");
         table.getStyleClass().add("list-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label empty = new Label("Nothing yet. Events appear here once a run sends them.");
+        Label empty =
+                new Label(
+                        "Nothing yet. Press Run (F5), or post to the address above: what arrives is"
+                                + " listed here.");
         empty.getStyleClass().add("panel-empty");
+        empty.setWrapText(true);
         table.setPlaceholder(empty);
         table.getColumns()
                 .setAll(

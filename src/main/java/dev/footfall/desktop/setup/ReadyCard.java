@@ -67,7 +67,7 @@ public final class ReadyCard extends VBox {
         skipped.setAccessibleText("Records that are left out, line by line");
         skipped.setVisible(false);
         skipped.setManaged(false);
-        getChildren().addAll(title, notes, skipped, chosen, facts, new HBox(hint));
+        getChildren().addAll(title, notes, skipped, chosen, facts, hint);
         Runnable refresh = () -> show(setup.loaded(), setup.target().destination().get());
         setup.ready().addListener((o, before, now) -> refresh.run());
         setup.target().destination().addListener((o, before, now) -> refresh.run());
@@ -85,8 +85,8 @@ public final class ReadyCard extends VBox {
             notes.setText("Choose a scenario at the top left, or drop a file on this window.");
             skipped.setManaged(false);
             skipped.setVisible(false);
-            facts.setText("");
-            hint.setText("");
+            fill(facts, "");
+            fill(hint, "");
             return;
         }
         title.setText(ready.title());
@@ -98,13 +98,21 @@ public final class ReadyCard extends VBox {
         skipped.setVisible(any);
         skipped.setManaged(any);
         skipped.setPrefHeight(LINE * Math.min(MOST_LINES, skipped.getItems().size()) + 2);
-        facts.setText(PlanFacts.of(ready));
-        hint.setText(
+        fill(facts, PlanFacts.of(ready).replace("seed ", "seed\u00a0"));
+        fill(
+                hint,
                 "Press Run (F5) to play it to "
                         + (to instanceof Destination.Local
                                 ? "the local endpoint inside this window"
                                 : to.place())
                         + ". Charts of what was sent, how fast it was answered and what was"
                         + " refused appear here.");
+    }
+
+    /** Takes no room where it says nothing. */
+    private static void fill(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 }

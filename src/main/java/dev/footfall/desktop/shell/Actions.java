@@ -253,6 +253,9 @@ final class Actions {
                     Shortcut.control(
                             KeyCode.valueOf("DIGIT" + p.digit()), p.word(), () -> place.set(p)));
         }
+        keys.add(Shortcut.within("← → + −", "Read and zoom a chart"));
+        keys.add(Shortcut.within(Shortcut.modifier() + "+C", "Copy a chart, a text"));
+        keys.add(Shortcut.within("1 … 8", "Sort by a column in Inspect"));
         keys.add(Shortcut.plain(KeyCode.F11, "Present: charts only, larger", this::present));
         keys.add(Shortcut.plain(KeyCode.ESCAPE, "Close what is open", this::leave));
         keys.add(Shortcut.plain(KeyCode.F1, "These keys", this::help).or("?"));

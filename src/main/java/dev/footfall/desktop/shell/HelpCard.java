@@ -1,8 +1,10 @@
 package dev.footfall.desktop.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -30,7 +32,9 @@ final class HelpCard extends VBox {
         }
         close.setId("help-close");
         close.setOnAction(e -> done.run());
-        getChildren().addAll(title, keys, close);
+        HBox buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(title, keys, buttons);
     }
 
     Button first() {

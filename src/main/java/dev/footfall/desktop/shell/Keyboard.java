@@ -1,5 +1,7 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.chart.TimePanel;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,9 +12,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
+import java.util.Set;
 
 /** Listens for the shortcuts, and leaves alone the keys that the focused control needs itself. */
 final class Keyboard {
+
+    /** What a focused chart zooms by, and the window changes the rate by. */
+    private static final Set<String> ZOOMS = Set.of("+", "-", "=");
 
     private final Scene scene;
     private final List<Shortcut> shortcuts;
@@ -31,6 +37,10 @@ final class Keyboard {
             return;
         }
         if (isText(focused) && writes(event)) {
+            return;
+        }
+        if (focused instanceof TimePanel && ZOOMS.contains(event.getCharacter())) {
+            // It has zoomed; the run's rate is not meant.
             return;
         }
         if (event.getCode() == KeyCode.SPACE && pressesItself(focused)) {

@@ -5,8 +5,13 @@ import dev.footfall.desktop.dashboard.DashboardViewModel;
 import dev.footfall.desktop.replay.ReplayBar;
 import dev.footfall.desktop.setup.ReadyCard;
 import dev.footfall.desktop.setup.SetupViewModel;
+import dev.footfall.desktop.theme.Enlarged;
 import dev.footfall.run.RunSnapshot;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Priority;
@@ -28,6 +33,7 @@ final class LiveScreen extends StackPane {
     private final ReadyCard ready;
     private final PresentedTitle title;
     private final ReplayBar replay;
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
 
     /**
      * @param seek goes to a share of a log's time
@@ -41,20 +47,30 @@ final class LiveScreen extends StackPane {
         ready = new ReadyCard(setup, parts.notices()::warn);
         ready.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         title = new PresentedTitle(setup, run);
-        StackPane charted = new StackPane(view, ready);
+        DoubleBinding times = Enlarged.of(widthProperty());
+        StackPane before = new StackPane(ready);
+        // Or it would keep the mouse from the charts.
+        before.visibleProperty().bind(ready.visibleProperty());
+        StackPane charted = new StackPane(view, new Enlarged(before, times));
         charted.setAlignment(Pos.CENTER);
         VBox.setVgrow(charted, Priority.ALWAYS);
         replay = new ReplayBar(parts.replay(), seek, columns);
-        getChildren().add(new VBox(title, replay, new VerdictBar(run), charted));
+        Enlarged verdicts =
+                new Enlarged(
+                        new VerdictBar(run),
+                        Bindings.createDoubleBinding(
+                                () -> presenting.get() ? 1 : times.get(), presenting, times));
+        getChildren().add(new VBox(title, new Enlarged(replay, times), verdicts, charted));
         run.prediction().subscribe(charts::predict);
         run.snapshot().subscribe(this::show);
     }
 
     /** Larger type, and what is played in words above the charts. */
-    void setPresenting(boolean presenting) {
-        view.setPresenting(presenting);
-        title.setVisible(presenting);
-        replay.setPresenting(presenting);
+    void setPresenting(boolean now) {
+        presenting.set(now);
+        view.setPresenting(now);
+        title.setVisible(now);
+        replay.setPresenting(now);
     }
 
     /** The charts, for those who take them away. */

@@ -5,9 +5,11 @@ import dev.footfall.desktop.compose.ComposeView;
 import dev.footfall.desktop.dashboard.DashboardView;
 import dev.footfall.desktop.setup.FilePicker;
 import dev.footfall.desktop.setup.ScenarioMenu;
+import dev.footfall.desktop.theme.Enlarged;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -27,11 +29,13 @@ final class ShellView extends StackPane {
 
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
+    private static final PseudoClass AFAR = PseudoClass.getPseudoClass("afar");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double ROOMY = 1180;
 
     private final Actions actions;
     private final Tour tour;
+    private final DoubleBinding times = Enlarged.of(widthProperty());
     private final BooleanBinding narrow = widthProperty().lessThan(ROOMY);
 
     ShellView(
@@ -61,19 +65,21 @@ final class ShellView extends StackPane {
 
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
+        // Or a screen that wants to be higher, hidden or not, would push the bar out of the window.
+        content.setMinHeight(0);
         all.forEach(
                 (p, screen) -> {
                     screen.visibleProperty().bind(place.isEqualTo(p));
-                    content.getChildren().add(screen);
+                    content.getChildren().add(p == Place.LIVE ? screen : large(screen));
                 });
         VBox.setVgrow(content, Priority.ALWAYS);
         VBox head = new VBox(topBar(parts, take(board, takeaway)), new ProgressLine(parts.run()));
         BorderPane body = new BorderPane();
-        body.setTop(new RemoteBar(parts.setup().target()));
-        body.setLeft(rail);
-        body.setCenter(new VBox(head, new NoticeBar(parts.notices()), content));
+        body.setTop(large(new RemoteBar(parts.setup().target())));
+        body.setLeft(large(rail));
+        body.setCenter(new VBox(large(head), large(new NoticeBar(parts.notices())), content));
         tour = new Tour(() -> parts.toured().set(true));
-        getChildren().addAll(body, tour, overlay);
+        getChildren().addAll(body, tour, large(overlay));
         overlay.visibleProperty().subscribe(this::endTour);
         parts.run().state().addListener((o, before, now) -> endTour(now.underWay()));
         actions.presenting().subscribe(this::endTour);
@@ -83,8 +89,19 @@ final class ShellView extends StackPane {
             hidden.visibleProperty().bind(actions.presenting().not());
             hidden.managedProperty().bind(actions.presenting().not());
         }
-        actions.presenting()
-                .addListener((o, before, now) -> pseudoClassStateChanged(PRESENTING, now));
+        actions.presenting().subscribe(this::enlarge);
+        widthProperty().subscribe(this::enlarge);
+    }
+
+    /** A wall of pixels that the system does not scale has its chrome as large as its board. */
+    private Enlarged large(Region part) {
+        return new Enlarged(part, times);
+    }
+
+    private void enlarge() {
+        boolean presenting = actions.presenting().get();
+        pseudoClassStateChanged(PRESENTING, presenting);
+        pseudoClassStateChanged(AFAR, presenting && getWidth() >= Enlarged.WALL);
     }
 
     Actions actions() {

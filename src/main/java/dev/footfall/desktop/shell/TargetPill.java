@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 final class TargetPill extends Button {
 
     private static final PseudoClass REMOTE = PseudoClass.getPseudoClass("remote");
+    private static final double ROOM = 170;
 
     /**
      * @param narrow whether room is short
@@ -31,6 +32,12 @@ final class TargetPill extends Button {
         target.destination().addListener(refresh);
         narrow.addListener(refresh);
         show(target.destination().get(), narrow.get());
+    }
+
+    /** Host and App stay readable where room is short; what is played gives way first. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(ROOM, computePrefWidth(height));
     }
 
     private void show(Destination destination, boolean narrow) {

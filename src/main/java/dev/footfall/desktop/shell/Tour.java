@@ -1,5 +1,7 @@
 package dev.footfall.desktop.shell;
 
+import dev.footfall.desktop.theme.Enlarged;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -12,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +61,9 @@ final class Tour extends VBox {
     private final Label words = new Label();
     private final Label place = new Label();
     private final Button next = new Button("Next");
+    private final Button skip = new Button("Skip");
     private final Runnable ended;
+    private final Scale scale = new Scale();
     private int step = -1;
 
     /**
@@ -70,6 +75,7 @@ final class Tour extends VBox {
         this.ended = ended;
         setId("tour");
         getStyleClass().addAll("card", "chrome", "tour");
+        getTransforms().add(scale);
         setManaged(false);
         setVisible(false);
         title.setId("tour-title");
@@ -80,7 +86,6 @@ final class Tour extends VBox {
         next.setId("tour-next");
         next.getStyleClass().add("primary");
         next.setOnAction(e -> show(step + 1));
-        Button skip = new Button("Skip");
         skip.setId("tour-skip");
         skip.setOnAction(e -> end());
         Region gap = new Region();
@@ -125,7 +130,9 @@ final class Tour extends VBox {
         title.setText(STEPS.get(step).title());
         words.setText(STEPS.get(step).words());
         place.setText((step + 1) + " of " + STEPS.size());
-        next.setText(step == STEPS.size() - 1 ? "Done" : "Next");
+        boolean last = step == STEPS.size() - 1;
+        next.setText(last ? "Done" : "Next");
+        skip.setVisible(!last);
         spot(true);
         setVisible(true);
         arrange();
@@ -142,6 +149,16 @@ final class Tour extends VBox {
         return getScene().lookup(STEPS.get(step).of());
     }
 
+    /** Below the bar that the control is in, whose other words are not to be cut. */
+    private double bottom(Node of, Bounds at) {
+        for (Node n = of.getParent(); n != null; n = n.getParent()) {
+            if (n.getStyleClass().contains("top-bar")) {
+                return getParent().sceneToLocal(n.localToScene(n.getLayoutBounds())).getMaxY();
+            }
+        }
+        return at.getMaxY();
+    }
+
     /** Puts the card below its control; called again whenever the window is laid out. */
     void arrange() {
         if (step < 0 || getParent() == null) {
@@ -151,12 +168,16 @@ final class Tour extends VBox {
         if (of == null) {
             return;
         }
+        double times =
+                getParent().getLayoutBounds().getWidth() >= Enlarged.WALL ? Enlarged.LARGE : 1;
+        scale.setX(times);
+        scale.setY(times);
         Bounds at = getParent().sceneToLocal(of.localToScene(of.getLayoutBounds()));
-        double most = getParent().getLayoutBounds().getWidth() - WIDTH - EDGE;
+        double most = getParent().getLayoutBounds().getWidth() - times * WIDTH - EDGE;
         double height = prefHeight(WIDTH);
         resizeRelocate(
                 Math.rint(Math.clamp(at.getMinX(), EDGE, Math.max(EDGE, most))),
-                Math.rint(at.getMaxY() + GAP),
+                Math.rint(bottom(of, at) + GAP),
                 WIDTH,
                 height);
     }

@@ -44,6 +44,8 @@ final class VerdictBar extends VBox {
         getChildren().addAll(limited, chips);
         run.snapshot().subscribe(() -> show(run));
         run.stories().subscribe(() -> show(run));
+        // Neither is heard before it changes.
+        show(run);
     }
 
     private void show(RunViewModel run) {

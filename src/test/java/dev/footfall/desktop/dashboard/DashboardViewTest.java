@@ -3,6 +3,7 @@ package dev.footfall.desktop.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.desktop.SampleRuns;
+import dev.footfall.desktop.chart.StillCharts;
 import dev.footfall.desktop.chart.TabularText;
 import dev.footfall.desktop.theme.Theme;
 
@@ -15,8 +16,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -181,6 +184,45 @@ class DashboardViewTest {
             show(robot);
         }
         assertThat(robot.lookup("*").queryAll()).hasSize(before);
+    }
+
+    @Test
+    void a_number_too_long_for_its_tile_is_set_smaller(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = new DashboardView(model);
+                    drawn(view, 1200, 900);
+                    view.setPresenting(true);
+                    model.show(SampleRuns.tenHours());
+                    StillCharts.draw(view.getScene());
+                    Region tile = (Region) view.lookup("#figure-sent");
+                    assertThat(view.lookup("#figure-sent-value").getBoundsInParent().getMaxX())
+                            .isLessThanOrEqualTo(tile.getWidth() - tile.getInsets().getRight() + 1);
+                });
+    }
+
+    @Test
+    void presented_on_a_wall_of_pixels_type_is_twice_as_large_as_on_a_projector(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    double projector = numberHeight(1920, 1080);
+                    assertThat(numberHeight(3840, 2160))
+                            .isCloseTo(2 * projector, Percentage.withPercentage(5));
+                });
+    }
+
+    private double numberHeight(double width, double height) {
+        DashboardView view = new DashboardView(model);
+        drawn(view, width, height);
+        view.setPresenting(true);
+        StillCharts.draw(view.getScene());
+        return ((Region) view.lookup("#figure-sent-value")).getHeight();
+    }
+
+    private static void drawn(DashboardView view, double width, double height) {
+        Scene scene = new Scene(view, width, height);
+        Theme.DARK.install(scene);
+        StillCharts.draw(scene);
     }
 
     private void open(FxRobot robot, int row) {

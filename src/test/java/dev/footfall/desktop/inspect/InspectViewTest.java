@@ -99,6 +99,33 @@ class InspectViewTest {
     }
 
     @Test
+    void an_open_exchange_leaves_room_for_whole_words_in_the_table(FxRobot robot) {
+        FootfallRobot window = new FootfallRobot(robot);
+        window.until(() -> table(robot).getItems().size() == 1_500);
+        assertThat(table(robot).getVisibleLeafColumns()).hasSize(8);
+        window.until(() -> robot.lookup("sku-2077").tryQuery().isPresent());
+        robot.clickOn("sku-2077");
+        window.until(() -> window.sees("#exchange"));
+        assertThat(table(robot).getVisibleLeafColumns())
+                .extracting(TableColumn::getText)
+                .containsExactly("Time", "Type", "Session", "Outcome", "Felt");
+        robot.push(KeyCode.ESCAPE);
+        window.until(() -> table(robot).getVisibleLeafColumns().size() == 8);
+    }
+
+    @Test
+    void the_number_of_a_column_sorts_by_it_and_once_more_the_other_way(FxRobot robot) {
+        FootfallRobot window = new FootfallRobot(robot);
+        window.until(() -> table(robot).getItems().size() == 1_500);
+        robot.interact(() -> table(robot).requestFocus());
+        robot.type(KeyCode.DIGIT7);
+        window.until(() -> model.order().get().by() == JournalOrder.By.FELT);
+        assertThat(model.order().get().descending()).isFalse();
+        robot.type(KeyCode.DIGIT7);
+        window.until(() -> model.order().get().descending());
+    }
+
+    @Test
     void what_is_typed_filters_and_a_header_sorts(FxRobot robot) {
         FootfallRobot window = new FootfallRobot(robot);
         window.until(() -> table(robot).getItems().size() == 1_500);

@@ -3,9 +3,7 @@ package dev.footfall.desktop.shell;
 import dev.footfall.clock.Clock;
 import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.FootfallEngine;
-import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.settings.SavedColumns;
-import dev.footfall.desktop.theme.Theme;
 import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Platform;
@@ -25,16 +23,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Draws the composer in several states, for looking at: {@code ComposePictures FOLDER}. Needs no
- * display with {@code -Dglass.platform=Headless -Dprism.order=sw}.
+ * Draws the composer in several states, for looking at: {@code ComposePictures FOLDER [NAME-PART]}.
+ * Needs no display with {@code -Dglass.platform=Headless -Dprism.order=sw}.
  */
 public final class ComposePictures {
-
-    private static final double[][] SIZES = {{960, 640}, {1440, 900}};
 
     private ComposePictures() {}
 
@@ -44,43 +39,38 @@ public final class ComposePictures {
         FootfallEngine engine = new FootfallEngine(folder.resolve("runs"), Clock.system());
         Platform.startup(
                 () -> {
-                    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-                        for (double[] size : SIZES) {
-                            draw(engine, folder, theme, size[0], size[1]);
-                        }
-                    }
+                    PictureSet.each(args, set -> draw(engine, set));
                     engine.close();
                     Platform.runLater(Platform::exit);
                 });
     }
 
-    private static void draw(
-            FootfallEngine engine, Path folder, Theme theme, double width, double height) {
+    private static void draw(FootfallEngine engine, PictureSet set) {
+        Path folder = set.folder();
         Shell shell =
                 new Shell(
                         engine,
                         Runnable::run,
                         Runnable::run,
-                        new Preferences(theme, width, height, false, List.of(), true),
+                        set.preferences(),
                         new DraftFile(folder.resolve("drafts")),
                         new SavedColumns(folder.resolve("settings")),
                         BuiltInScenarios.onClassPath(),
                         recent -> () -> null);
-        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) width + ".png";
         ((ToggleButton) shell.scene().lookup("#place-compose")).setSelected(true);
         open(shell, "first-steps");
-        WindowPictures.save(shell, folder.resolve("script" + suffix));
+        set.save(shell, "script");
         Node steps = shell.scene().lookup("#steps");
         ((ListView<?>) steps).getSelectionModel().select(2);
         shell.beat().run();
-        WindowPictures.save(shell, folder.resolve("step" + suffix));
+        set.save(shell, "step");
         open(shell, "position-bias");
         unfold(shell, "form-load");
         unfold(shell, "form-catalogue");
         unfold(shell, "form-expected");
-        WindowPictures.save(shell, folder.resolve("people" + suffix));
+        set.save(shell, "people");
         open(shell, "black-friday");
-        WindowPictures.save(shell, folder.resolve("stages" + suffix));
+        set.save(shell, "stages");
         var document = shell.parts().compose().document();
         document.replace(
                 document.text().indexOf("load:"),
@@ -88,22 +78,22 @@ public final class ComposePictures {
                 "laod",
                 document);
         shell.beat().run();
-        WindowPictures.save(shell, folder.resolve("problems" + suffix));
+        set.save(shell, "problems");
         Stage stage = new Stage();
         stage.setScene(shell.scene());
         stage.show();
         CodeArea source = (CodeArea) shell.scene().lookup("#source");
         press(source, KeyCode.K);
-        bubble(folder.resolve("bubble-problem" + suffix));
+        bubble(set, "bubble-problem");
         document.replace(0, 0, "\n", document);
         source.moveTo(0);
         press(source, KeyCode.SPACE);
-        bubble(folder.resolve("bubble-keys" + suffix));
+        bubble(set, "bubble-keys");
         document.undo();
         stage.hide();
         document.replace(0, 0, "a: [\n", document);
         shell.beat().run();
-        WindowPictures.save(shell, folder.resolve("broken" + suffix));
+        set.save(shell, "broken");
     }
 
     private static void press(CodeArea source, KeyCode key) {
@@ -114,10 +104,10 @@ public final class ComposePictures {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
     }
 
-    private static void bubble(Path file) {
+    private static void bubble(PictureSet set, String name) {
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow) {
-                WindowPictures.save(window.getScene(), file);
+                set.save(window.getScene(), name);
             }
         }
     }

@@ -99,6 +99,11 @@ class FirstStartTest {
     }
 
     @Test
+    void nothing_is_said_of_a_run_before_there_is_one() {
+        assertThat(window.sees("#verdicts")).isFalse();
+    }
+
+    @Test
     void escape_ends_the_tour() {
         window.keys(KeyCode.ESCAPE).until(() -> !window.sees("#tour"));
     }

@@ -137,6 +137,17 @@ class WindowJourneyTest {
     }
 
     @Test
+    void zooming_a_chart_by_key_leaves_the_rate_alone(FxRobot robot) {
+        window.run();
+        robot.interact(() -> robot.lookup("#chart-rate").query().requestFocus());
+        robot.write("+");
+        assertThat(engine.runs.getLast().asked).isEmpty();
+        robot.interact(() -> robot.lookup("#stop").query().requestFocus());
+        robot.write("+");
+        assertThat(engine.runs.getLast().asked).hasSize(1);
+    }
+
+    @Test
     void a_whole_run_needs_no_mouse() {
         window.keys(KeyCode.F5).untilPhase("Running");
         window.keys(KeyCode.SPACE).untilPhase("Paused");

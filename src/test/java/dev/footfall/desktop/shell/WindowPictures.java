@@ -1,9 +1,7 @@
 package dev.footfall.desktop.shell;
 
 import dev.footfall.desktop.FakeEngine;
-import dev.footfall.desktop.settings.Preferences;
 import dev.footfall.desktop.settings.SavedColumns;
-import dev.footfall.desktop.theme.Theme;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.replay.LogOptions;
 import dev.footfall.run.Verdicts;
@@ -11,13 +9,9 @@ import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.session.story.StoryVerdict;
 
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,19 +19,15 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
-import javax.imageio.ImageIO;
-
 /**
- * Draws the window in several states, for looking at: {@code WindowPictures FOLDER}. Needs no
- * display with {@code -Dglass.platform=Headless -Dprism.order=sw}.
+ * Draws the window in several states, for looking at: {@code WindowPictures FOLDER [NAME-PART]}.
+ * Needs no display with {@code -Dglass.platform=Headless -Dprism.order=sw}.
  */
 public final class WindowPictures {
-
-    private static final double[][] SIZES = {{960, 640}, {1440, 900}};
 
     private static final Verdicts VERDICTS =
             new Verdicts(
@@ -53,19 +43,16 @@ public final class WindowPictures {
 
     /** One picture for each state, theme and size. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of(args[0]));
+        Files.createDirectories(Path.of(args[0]));
         Platform.startup(
                 () -> {
-                    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-                        for (double[] size : SIZES) {
-                            draw(folder, theme, size[0], size[1]);
-                        }
-                    }
+                    PictureSet.each(args, WindowPictures::draw);
                     Platform.runLater(Platform::exit);
                 });
     }
 
-    private static void draw(Path folder, Theme theme, double width, double height) {
+    private static void draw(PictureSet set) {
+        Path folder = set.folder();
         FakeEngine engine = new FakeEngine();
         engine.stories =
                 List.of(
@@ -78,51 +65,50 @@ public final class WindowPictures {
                         engine,
                         Runnable::run,
                         Runnable::run,
-                        new Preferences(
-                                theme, width, height, false, List.of("/tmp/a/b.yaml"), true),
+                        set.preferences(),
                         new dev.footfall.desktop.compose.DraftFile(folder.resolve("drafts")),
                         new SavedColumns(folder.resolve("settings")),
-                        new BuiltInScenarios(List.of(Path.of("first-steps.yaml"))),
+                        BuiltInScenarios.onClassPath(),
                         recent -> () -> null);
-        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) width + ".png";
-        shell.actions().open(Path.of("first-steps.yaml"));
-        save(shell, folder.resolve("ready" + suffix));
+        shell.actions()
+                .open(Objects.requireNonNull(BuiltInScenarios.onClassPath().named("first-steps")));
+        set.save(shell, "ready");
         shell.actions().target();
         shell.scene().lookup("#target-other").requestFocus();
         ((javafx.scene.control.RadioButton) shell.scene().lookup("#target-other"))
                 .setSelected(true);
         ((TextField) shell.scene().lookup("#target-address")).setText("https://api.example.com");
-        save(shell, folder.resolve("target" + suffix));
+        set.save(shell, "target");
         ((TextField) shell.scene().lookup("#target-confirm")).setText("api.example.com");
         ((javafx.scene.control.Button) shell.scene().lookup("#target-use")).fire();
-        save(shell, folder.resolve("remote" + suffix));
+        set.save(shell, "remote");
         shell.actions().open(Path.of("/home/ana/broken.yaml"));
-        save(shell, folder.resolve("problems" + suffix));
+        set.save(shell, "problems");
         shell.actions().help();
-        save(shell, folder.resolve("help" + suffix));
+        set.save(shell, "help");
         ((javafx.scene.control.Button) shell.scene().lookup("#help-close")).fire();
         shell.actions().run();
         engine.runs.getLast().is(dev.footfall.run.Phase.RUNNING, 57);
         engine.runs.getLast().verdicts = VERDICTS;
         shell.parts().run().tick();
-        save(shell, folder.resolve("running" + suffix));
+        set.save(shell, "running");
         shell.parts().run().stop();
         shell.parts().notices().warn("Nothing listens on 127.0.0.1:8123. Start the endpoint.");
-        save(shell, folder.resolve("stopping" + suffix));
+        set.save(shell, "stopping");
         engine.runs.getLast().is(dev.footfall.run.Phase.FINISHED, 100);
         shell.parts().run().tick();
         shell.parts().notices().clear();
-        save(shell, folder.resolve("finished" + suffix));
+        set.save(shell, "finished");
         shell.actions().open(Path.of("/home/ana/saturday.jsonl"));
-        save(shell, folder.resolve("log" + suffix));
+        set.save(shell, "log");
         shell.actions().open(unknown(folder));
-        save(shell, folder.resolve("columns-unknown" + suffix));
+        set.save(shell, "columns-unknown");
         choose(shell, "event-type", "was");
         choose(shell, "session-id", "wer");
         choose(shell, "timestamp", "wann");
         choose(shell, "document-id", "ware");
         choose(shell, "zone", "Europe/Berlin");
-        save(shell, folder.resolve("columns" + suffix));
+        set.save(shell, "columns");
         ((javafx.scene.control.Button) shell.scene().lookup("#columns-cancel")).fire();
         shell.parts()
                 .setup()
@@ -136,18 +122,18 @@ public final class WindowPictures {
                                                 "document_id", "article_number",
                                                 "position", ""))
                                 .withZone(ZoneId.of("Europe/Berlin")));
-        save(shell, folder.resolve("log-columns" + suffix));
+        set.save(shell, "log-columns");
         shell.parts().replay().select(0.3, 0.9);
         shell.parts().replay().loop().set(true);
         shell.parts().replay().speed().set(600);
         shell.actions().run();
         engine.runs.getLast().is(dev.footfall.run.Phase.RUNNING, 5000);
         shell.parts().run().tick();
-        save(shell, folder.resolve("replaying" + suffix));
+        set.save(shell, "replaying");
         engine.runs.getLast().verdicts = VERDICTS;
         shell.actions().present();
         shell.parts().run().tick();
-        save(shell, folder.resolve("presenting" + suffix));
+        set.save(shell, "presenting");
     }
 
     private static Path unknown(Path folder) {
@@ -168,26 +154,5 @@ public final class WindowPictures {
     @SuppressWarnings("unchecked")
     private static void choose(Shell shell, String field, String column) {
         ((ComboBox<String>) shell.scene().lookup("#columns-" + field)).setValue(column);
-    }
-
-    static void save(Shell shell, Path file) {
-        save(shell.scene(), file);
-    }
-
-    static void save(Scene scene, Path file) {
-        scene.snapshot(null);
-        WritableImage drawn = scene.snapshot(null);
-        int width = (int) drawn.getWidth();
-        int height = (int) drawn.getHeight();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        int[] pixels = new int[width * height];
-        drawn.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        try {
-            ImageIO.write(image, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

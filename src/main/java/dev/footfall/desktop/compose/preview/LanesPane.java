@@ -20,10 +20,11 @@ import java.util.function.Consumer;
 final class LanesPane extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double LANE = 46;
-    private static final double LINE = 32;
+    private static final double LANE = 50;
+    private static final double LINE = 36;
     private static final double AXIS = 18;
     private static final double EDGE = 7;
+    private static final double APART = 4;
     private static final int TICKS = 4;
 
     private final Consumer<Preview.Mark> choose;
@@ -188,6 +189,7 @@ final class LanesPane extends Region {
             nodes.line().resizeRelocate(0, middle - 0.5, width, 1);
             double end = x(shown.get(i).lengthNanos(), width);
             nodes.end().resizeRelocate(end + 7, middle - 6, 1.5, 12);
+            double free = 0;
             for (int j = 0; j < nodes.marks().size(); j++) {
                 Preview.Mark mark = shown.get(i).marks().get(j);
                 double at = x(mark.atNanos(), width);
@@ -200,17 +202,25 @@ final class LanesPane extends Region {
                     nodes.marks().get(j).resizeRelocate(at - 5.5, middle - 5.5, 11, 11);
                 }
                 Label count = nodes.counts().get(j);
-                double wide = count.prefWidth(-1);
-                count.resizeRelocate(at + 8, middle - 15, wide, 12);
+                free = place(count, at + 8, middle - 18, 12, free);
             }
         }
         double bottom = lanes.size() * LANE;
+        double free = 0;
         for (Label tick : ticks) {
             double at = x((long) ((double) tick.getUserData() * 1e9), width);
-            double wide = tick.prefWidth(-1);
-            tick.resizeRelocate(
-                    Math.clamp(at - wide / 2, 0, Math.max(0, width - wide)), bottom, wide, AXIS);
+            free = place(tick, at - tick.prefWidth(-1) / 2, bottom, AXIS, free);
         }
+    }
+
+    /** Puts a label where it is whole; left out where it would touch the one before. */
+    private double place(Label label, double x, double y, double high, double free) {
+        double wide = Math.ceil(label.prefWidth(-1));
+        double from = Math.clamp(x, 0, Math.max(0, getWidth() - wide));
+        boolean fits = from >= free;
+        label.setVisible(fits);
+        label.resizeRelocate(from, y, wide, high);
+        return fits && wide > 0 ? from + wide + APART : free;
     }
 
     private double x(long nanos, double width) {

@@ -43,7 +43,7 @@ public final class PreviewView extends StackPane {
                         card("Preview", totals, size),
                         card("Sample sessions", lanes, new EventPane(model)),
                         card("Planned events a second", noRate, rate),
-                        card("Expected click rate by position", noClicks, clicks));
+                        card("Expected click rates", noClicks, clicks));
         cards.getStyleClass().add("form-cards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);

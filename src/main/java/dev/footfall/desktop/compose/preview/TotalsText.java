@@ -16,12 +16,11 @@ final class TotalsText {
             return end;
         }
         String about = totals.exact() ? "" : "about ";
-        return count(totals.sessions().getAsLong(), "session")
+        return whole(count(totals.sessions().getAsLong(), "session"))
                 + " · "
-                + about
-                + count(totals.events().orElse(0), "event")
+                + whole(about + count(totals.events().orElse(0), "event"))
                 + " · "
-                + end;
+                + whole(end);
     }
 
     /** {@code 140 kB, 212 bytes an event}. */
@@ -38,6 +37,11 @@ final class TotalsText {
             return String.format(Locale.ROOT, "%,d", Math.round(perSecond));
         }
         return String.format(Locale.ROOT, perSecond >= 1 ? "%.1f" : "%.2f", perSecond);
+    }
+
+    /** Goes to the next line as a whole, never between a number and its unit. */
+    private static String whole(String text) {
+        return text.replace(' ', '\u00a0');
     }
 
     private static String count(long n, String what) {
