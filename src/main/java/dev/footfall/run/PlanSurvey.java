@@ -1,5 +1,6 @@
 package dev.footfall.run;
 
+import dev.footfall.clock.Clock;
 import dev.footfall.schedule.DueEvent;
 import dev.footfall.schedule.Timeline;
 
@@ -18,20 +19,28 @@ public record PlanSurvey(long events, long lastDueNanos) {
     /** Plans beyond this are not counted ahead: their progress is told by time. */
     private static final long MOST = 5_000_000;
 
+    /** Between a thousand events and the next: sending needs the processor more than this does. */
+    private static final long REST_NANOS = 4_000_000;
+
     /**
-     * Walks a timeline to its end.
+     * Walks a timeline to its end, unhurriedly.
      *
+     * @param clock what the rests are taken by
      * @param abandon asked now and then; true ends the walk
      * @return null when abandoned or too long
      */
-    static @Nullable PlanSurvey of(Timeline timeline, BooleanSupplier abandon) {
+    static @Nullable PlanSurvey of(Timeline timeline, Clock clock, BooleanSupplier abandon)
+            throws InterruptedException {
         long events = 0;
         long last = 0;
         for (@Nullable DueEvent next = timeline.next(); next != null; next = timeline.next()) {
             events++;
             last = next.dueNanos();
-            if (events > MOST || (events % 1_000 == 0 && abandon.getAsBoolean())) {
-                return null;
+            if (events % 1_000 == 0) {
+                if (events > MOST || abandon.getAsBoolean()) {
+                    return null;
+                }
+                clock.waitUntil(clock.nanos() + REST_NANOS);
             }
         }
         return new PlanSurvey(events, last);

@@ -214,7 +214,11 @@ public final class Run implements RunHandle {
 
     private void survey() {
         if (!(plan.pace() instanceof Pace.Users)) {
-            survey = PlanSurvey.of(timeline(), () -> settled);
+            try {
+                survey = PlanSurvey.of(timeline(), clock, () -> settled);
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -41,12 +41,12 @@ import java.util.regex.Pattern;
 @ExtendWith(ApplicationExtension.class)
 class ComposeByClicksTest {
 
-    /** One session, whose dwell takes six seconds of ours. */
+    /** One session, whose steps are a second of ours apart, and whose dwell takes fifteen. */
     private static final String TEXT =
             """
             footfall: 1
             name: Nobody yet
-            speed: 5
+            speed: 2
             load:
               sessions: 1/s
               total: 1
