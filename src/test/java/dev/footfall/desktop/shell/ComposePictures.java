@@ -90,10 +90,11 @@ public final class ComposePictures {
         press(source, KeyCode.SPACE);
         bubble(set, "bubble-keys");
         document.undo();
-        stage.hide();
         document.replace(0, 0, "a: [\n", document);
         shell.beat().run();
+        // Before the stage is hidden: a scene without one loses its styles.
         set.save(shell, "broken");
+        stage.hide();
     }
 
     private static void press(CodeArea source, KeyCode key) {
