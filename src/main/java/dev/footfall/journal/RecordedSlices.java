@@ -144,7 +144,7 @@ final class RecordedSlices {
                         + " FROM latest WHERE done IS NOT NULL GROUP BY 1",
                 (i, row) -> {
                     service[i] = percentiles(row, 3);
-                    felt[i] = percentiles(row, 8);
+                    felt[i] = percentiles(row, 9);
                 });
         bucket(FELT, feltBuckets);
         bucket("done - sent", serviceBuckets);
@@ -165,7 +165,7 @@ final class RecordedSlices {
 
     private static String percentiles(String nanos) {
         StringBuilder list = new StringBuilder();
-        for (String share : List.of("0.5", "0.9", "0.99", "0.999")) {
+        for (String share : List.of("0.5", "0.9", "0.95", "0.99", "0.999")) {
             list.append("quantile_disc(").append(nanos).append(", ").append(share).append("), ");
         }
         return list + "max(" + nanos + ")";
@@ -178,7 +178,8 @@ final class RecordedSlices {
                 row.getLong(from + 1) / 1e6,
                 row.getLong(from + 2) / 1e6,
                 row.getLong(from + 3) / 1e6,
-                row.getLong(from + 4) / 1e6);
+                row.getLong(from + 4) / 1e6,
+                row.getLong(from + 5) / 1e6);
     }
 
     /** A person is under way from the first event that is due to the last one's end. */

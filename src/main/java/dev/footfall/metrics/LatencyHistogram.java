@@ -54,6 +54,7 @@ public final class LatencyHistogram {
                 count,
                 histogram.getValueAtPercentile(50) / 1_000.0,
                 histogram.getValueAtPercentile(90) / 1_000.0,
+                histogram.getValueAtPercentile(95) / 1_000.0,
                 histogram.getValueAtPercentile(99) / 1_000.0,
                 histogram.getValueAtPercentile(99.9) / 1_000.0,
                 histogram.getMaxValue() / 1_000.0);

@@ -94,6 +94,7 @@ final class Slices {
                 a.count() + b.count(),
                 Math.max(a.p50(), b.p50()),
                 Math.max(a.p90(), b.p90()),
+                Math.max(a.p95(), b.p95()),
                 Math.max(a.p99(), b.p99()),
                 Math.max(a.p999(), b.p999()),
                 Math.max(a.max(), b.max()));

@@ -14,6 +14,7 @@ final class ThresholdParser {
             Map.of(
                     "p50", Percentiles::p50,
                     "p90", Percentiles::p90,
+                    "p95", Percentiles::p95,
                     "p99", Percentiles::p99,
                     "p999", Percentiles::p999,
                     "p99.9", Percentiles::p999,
@@ -33,9 +34,9 @@ final class ThresholdParser {
                     "not_sent", Measure.count(m -> m.counts().notSent()),
                     "missed_expectations", Measure.count(MetricsSnapshot::expectationsMissed));
     private static final String NAMES =
-            "p50, p90, p99, p999 or max of (felt), (service) or (dispatch); error_rate; sent_rate;"
-                    + " status(422); reason(timeout); planned, sent, acknowledged, refused, failed,"
-                    + " not_sent or missed_expectations";
+            "p50, p90, p95, p99, p999 or max of (felt), (service) or (dispatch); error_rate;"
+                + " sent_rate; status(422); reason(timeout); planned, sent, acknowledged, refused,"
+                + " failed, not_sent or missed_expectations";
 
     private final String expr;
     private int at;

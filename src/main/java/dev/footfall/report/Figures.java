@@ -26,6 +26,9 @@ public final class Figures {
      * 1.23 s}.
      */
     static String milliseconds(double ms) {
+        if (Double.isNaN(ms)) {
+            return "–";
+        }
         return ms < 999.5 ? digits(ms) + " ms" : digits(ms / 1000) + " s";
     }
 

@@ -169,6 +169,7 @@ final class RunMeters {
     private void latency(String kind, Function<RunSnapshot, Percentiles> of) {
         quantile(kind, "0.5", s -> of.apply(s).p50());
         quantile(kind, "0.9", s -> of.apply(s).p90());
+        quantile(kind, "0.95", s -> of.apply(s).p95());
         quantile(kind, "0.99", s -> of.apply(s).p99());
         quantile(kind, "0.999", s -> of.apply(s).p999());
         quantile(kind, "1", s -> of.apply(s).max());

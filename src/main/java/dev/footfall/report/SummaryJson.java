@@ -179,6 +179,7 @@ public final class SummaryJson {
         node.put("p99", any ? rounded(latency.p99()) : null);
         node.put("p999", any ? rounded(latency.p999()) : null);
         node.put("max", any ? rounded(latency.max()) : null);
+        node.put("p95", any && latency.p95() >= 0 ? rounded(latency.p95()) : null);
         node.put("count", latency.count());
     }
 

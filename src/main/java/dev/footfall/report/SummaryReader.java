@@ -95,6 +95,7 @@ final class SummaryReader {
                 points.path("count").asLong(1),
                 points.required("p50").asDouble(),
                 points.required("p90").asDouble(),
+                points.path("p95").asDouble(Double.NaN),
                 points.required("p99").asDouble(),
                 points.required("p999").asDouble(),
                 points.required("max").asDouble());

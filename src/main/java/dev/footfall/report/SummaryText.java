@@ -138,7 +138,7 @@ public final class SummaryText {
 
     private void latencies() {
         lines.add("");
-        lines.add(cells("latency", Stream.of("p50", "p90", "p99", "p99.9", "max")));
+        lines.add(cells("latency", Stream.of("p50", "p90", "p95", "p99", "p99.9", "max")));
         lines.add(cells("felt", points(summary.felt())));
         lines.add(cells("service", points(summary.service())));
         lines.add(cells("dispatch", points(summary.dispatchDelay())));
@@ -146,9 +146,9 @@ public final class SummaryText {
 
     private static Stream<String> points(Percentiles of) {
         if (of.count() == 0) {
-            return Stream.generate(() -> "–").limit(5);
+            return Stream.generate(() -> "–").limit(6);
         }
-        return Stream.of(of.p50(), of.p90(), of.p99(), of.p999(), of.max())
+        return Stream.of(of.p50(), of.p90(), of.p95(), of.p99(), of.p999(), of.max())
                 .map(Figures::milliseconds);
     }
 

@@ -215,6 +215,7 @@ public final class SampleRuns {
                 count,
                 median,
                 median * (1 + 0.95 * tail),
+                median * (1 + 1.4 * tail),
                 median * (1 + 2.4 * tail * noise),
                 median * (1 + 5 * tail * noise),
                 median * (1 + 8 * tail * noise));
@@ -305,6 +306,7 @@ public final class SampleRuns {
                 all.stream().mapToLong(Percentiles::count).sum(),
                 all.stream().mapToDouble(Percentiles::p50).average().orElseThrow(),
                 all.stream().mapToDouble(Percentiles::p90).average().orElseThrow(),
+                all.stream().mapToDouble(Percentiles::p95).average().orElseThrow(),
                 all.stream().mapToDouble(Percentiles::p99).average().orElseThrow(),
                 worst,
                 worst);

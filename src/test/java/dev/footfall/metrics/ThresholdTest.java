@@ -24,6 +24,7 @@ class ThresholdTest {
                     p50(felt) > 250ms                | 20   | ms | false
                     p99(felt) > 250ms                | 300  | ms | true
                     p99(felt)>0.25s                  | 300  | ms | true
+                    p95(felt) < 500ms                | 200  | ms | true
                     p999(felt) <= 0.4 s              | 400  | ms | true
                     p99.9(felt) < 400ms              | 400  | ms | false
                     max(service) == 500ms            | 500  | ms | true
@@ -50,7 +51,7 @@ class ThresholdTest {
                     missed_expectations > 0          | 3    | '' | true
                     """)
     void judges_what_was_measured(String expr, double value, String unit, boolean held) {
-        Percentiles latencies = new Percentiles(90, 20, 100, 300, 400, 500);
+        Percentiles latencies = new Percentiles(90, 20, 100, 200, 300, 400, 500);
         MetricsSnapshot run = metrics(new Counts(110, 100, 90, 8, 2, 10), latencies);
 
         Judgement judgement = parsed(expr).judge(run);

@@ -28,7 +28,7 @@ final class Examples {
     static RunSnapshot run() {
         return run(
                 new Counts(12_000, 11_990, 11_400, 580, 10, 10),
-                new Percentiles(11_990, 1.234, 3.5, 312, 900, 1400),
+                new Percentiles(11_990, 1.234, 3.5, 87, 312, 900, 1400),
                 Phase.FINISHED);
     }
 
@@ -59,7 +59,7 @@ final class Examples {
                 new TreeMap<>(Map.of(200, counts.acknowledged(), 422, 570L, 404, 10L)),
                 new TreeMap<>(Map.of("timeout", 10L, "over the in-flight cap", 10L)),
                 new TreeMap<>(Map.of("search", 7_000L, "click", 4_990L)),
-                new Percentiles(11_990, 0.021, 0.04, 0.8, 1.1, 2.25),
+                new Percentiles(11_990, 0.021, 0.04, 0.2, 0.8, 1.1, 2.25),
                 Percentiles.NONE,
                 felt,
                 600,

@@ -31,8 +31,8 @@ class GeneratorWatchTest {
                         new TreeMap<>(Map.of(GeneratorWatch.OVER_THE_CAP, capped)),
                         new TreeMap<>(),
                         delay,
-                        new Percentiles(answered, 5, 8, 9, 9, 9),
-                        new Percentiles(answered, felt, felt, felt, felt, felt),
+                        new Percentiles(answered, 5, 8, 8, 9, 9, 9),
+                        new Percentiles(answered, felt, felt, felt, felt, felt, felt),
                         0,
                         0,
                         0,
@@ -47,7 +47,7 @@ class GeneratorWatchTest {
     }
 
     private static Percentiles delay(double p99) {
-        return new Percentiles(1_000, 0.1, 1, p99, p99, p99);
+        return new Percentiles(1_000, 0.1, 1, 1, p99, p99, p99);
     }
 
     @Test

@@ -75,12 +75,13 @@ final class RunsBeside {
     private void latency(String name, Percentiles before, Percentiles after) {
         latency(name + " p50", before, before.p50(), after, after.p50());
         latency(name + " p90", before, before.p90(), after, after.p90());
+        latency(name + " p95", before, before.p95(), after, after.p95());
         latency(name + " p99", before, before.p99(), after, after.p99());
         latency(name + " max", before, before.max(), after, after.max());
     }
 
     private void latency(String name, Percentiles of, double before, Percentiles to, double after) {
-        if (of.count() == 0 || to.count() == 0) {
+        if (of.count() == 0 || to.count() == 0 || Double.isNaN(after - before)) {
             row(name, said(of, before), said(to, after), Numbers.UNDEFINED);
             return;
         }
@@ -95,7 +96,7 @@ final class RunsBeside {
     }
 
     private static String said(Percentiles of, double ms) {
-        return of.count() == 0 ? Numbers.UNDEFINED : Numbers.milliseconds(ms);
+        return of.count() == 0 || Double.isNaN(ms) ? Numbers.UNDEFINED : Numbers.milliseconds(ms);
     }
 
     private void row(String name, String before, String after, String change) {
