@@ -63,14 +63,16 @@ final class LearntCatalogue {
             long unknown = search.shown.isEmpty() ? USUAL_PAGE : search.depth();
             mostResults = Math.max(mostResults, count == null ? unknown : count);
         }
+        Substitutes substitutes = new Substitutes(searches);
         Map<String, LearntNeed> byQuery = new LinkedHashMap<>();
         Map<Search, LearntNeed> of = new HashMap<>();
         for (Search search : searches) {
             boolean fresh = !search.refinement;
             LearntNeed led = search.before == null ? null : of.get(search.before);
-            // A text with which nobody begins is another way of asking for what was asked before.
+            // A text with which nobody begins is another way of asking for what was asked before;
+            // so may be one with which others begin.
             LearntNeed need =
-                    led != null && !begun.contains(search.query)
+                    led != null && (!begun.contains(search.query) || substitutes.isOne(search))
                             ? led
                             : byQuery.computeIfAbsent(search.query, LearntNeed::new);
             of.put(search, need);

@@ -13,9 +13,16 @@ import java.util.function.Consumer;
 final class RhythmText {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final long DAY = 86_400 * SECOND;
+    private static final long HOUR = 3_600 * SECOND;
+    private static final long DAY = 24 * HOUR;
     private static final long DAYS_FOR_HOURS = 2;
     private static final long DAYS_FOR_WEEKDAYS = 14;
+
+    /** Fewer sessions may be evenly spaced by chance. */
+    private static final long FEWEST = 20;
+
+    /** Of the mean distance. */
+    private static final double EVEN = .1;
 
     private final RecordedTraffic traffic;
     private final long sessions;
@@ -35,10 +42,10 @@ final class RhythmText {
         line.accept("load:");
         double seconds = (double) span / SECOND;
         line.accept("  sessions: " + rate(seconds));
-        line.accept("  spacing: poisson");
+        line.accept("  spacing: " + (even() ? "even" : "poisson"));
         line.accept("  total: " + sessions);
         Instant first = traffic.first();
-        if (first == null || span < DAYS_FOR_HOURS * DAY) {
+        if (first == null || !spans(DAYS_FOR_HOURS)) {
             return;
         }
         ZonedDateTime start = first.atZone(ZoneOffset.UTC);
@@ -58,13 +65,13 @@ final class RhythmText {
             hours[at.getHour()]++;
             days[at.getDayOfWeek().getValue() - 1]++;
         }
-        for (long at = 0; at < span; at += DAY / 24) {
+        for (long at = 0; at < span; at += HOUR) {
             ZonedDateTime hour = start.plusNanos(at);
             hoursSeen[hour.getHour()]++;
             daysSeen[hour.getDayOfWeek().getValue() - 1]++;
         }
         line.accept("    hours: " + Yaml.list(relative(hours, hoursSeen)));
-        if (span >= DAYS_FOR_WEEKDAYS * DAY) {
+        if (spans(DAYS_FOR_WEEKDAYS)) {
             double[] weights = relative(days, daysSeen);
             List<String> names = new ArrayList<>();
             for (DayOfWeek day : DayOfWeek.values()) {
@@ -75,6 +82,26 @@ final class RhythmText {
             }
             line.accept("    weekdays: {" + String.join(", ", names) + "}");
         }
+    }
+
+    /** The last of so many days ends some time after the last one came. */
+    private boolean spans(long days) {
+        return span >= days * DAY - HOUR;
+    }
+
+    /** Whether distances hardly differ: by chance they would differ by as much as they are long. */
+    private boolean even() {
+        if (sessions < FEWEST) {
+            return false;
+        }
+        double mean = (double) span / (sessions - 1);
+        double squares = 0;
+        for (long i = 1; i < sessions; i++) {
+            long gap =
+                    traffic.startNanos().applyAsLong(i) - traffic.startNanos().applyAsLong(i - 1);
+            squares += (gap - mean) * (gap - mean) / (sessions - 1);
+        }
+        return Math.sqrt(squares) < EVEN * mean;
     }
 
     /** Rates have nine decimals; rare visitors are counted by the day. */

@@ -28,6 +28,9 @@ final class ScenarioText {
     /** Habits seen less often are left to the usual ones. */
     private static final long FEWEST = 20;
 
+    /** Who returns within that has bounced. */
+    private static final double BOUNCE_SECONDS = 10;
+
     private final RecordedTraffic traffic;
     private final SearchLog log;
     private final LearntCatalogue catalogue;
@@ -86,8 +89,9 @@ final class ScenarioText {
         line("    taste:");
         line("      click: " + Yaml.list(grading.click));
         line("      stop: " + Yaml.list(grading.stop));
-        law("    dwell", log.dwell.best());
-        habits();
+        Durations.Stay stay = log.dwell.besideQuickReturns(BOUNCE_SECONDS);
+        law("    dwell", stay.law());
+        habits(stay.bounce());
         Durations.Law latency = log.latency.logNormal();
         Durations.Law look = log.look.logNormal();
         Durations.Law think = log.think.logNormal();
@@ -161,7 +165,7 @@ final class ScenarioText {
                         + "}");
     }
 
-    private void habits() {
+    private void habits(double bounce) {
         line("    habits:");
         habits.next.forEach(
                 (after, next) -> {
@@ -182,6 +186,9 @@ final class ScenarioText {
                 kinds.add(entry.getKey().name().toLowerCase(Locale.ROOT) + ": " + entry.getValue());
             }
             line("      rewrites: {" + String.join(", ", kinds) + "}");
+        }
+        if (bounce > 0) {
+            line("      bounce: " + number(bounce));
         }
         line("      most_searches: " + Math.max(1, Math.min(1_000, log.mostSearches)));
     }

@@ -9,6 +9,7 @@ import dev.footfall.scenario.feed.FeedersReader;
 import dev.footfall.scenario.feed.TableReader;
 import dev.footfall.scenario.people.PeopleReader;
 import dev.footfall.scenario.people.PersonaSpec;
+import dev.footfall.scenario.script.Growth;
 import dev.footfall.scenario.script.Scope;
 import dev.footfall.scenario.script.StepBlocks;
 import dev.footfall.scenario.script.ValueReader;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -144,11 +147,11 @@ public final class ScenarioReader {
         version(fields);
         TableReader tables = new TableReader(file, complaints);
         List<Feeder> feeders = new FeedersReader(tables, complaints).read(fields.get("feeders"));
+        Scope known = Scope.builtIn().withUnread(unread(fields.get("feeders"), feeders));
         Map<String, Scope.Type> types = columnsOf(feeders);
         Map<String, Variable> variables =
-                new ValueReader(complaints)
-                        .variables(fields.get("variables"), Scope.builtIn(), types);
-        Scope scope = Scope.builtIn().with(types);
+                new ValueReader(complaints).variables(fields.get("variables"), known, types);
+        Scope scope = known.with(types);
         Names names = new Names();
         List<Script> scripts =
                 new ScriptsReader(complaints).read(fields.list("scripts"), scope, names);
@@ -160,6 +163,9 @@ public final class ScenarioReader {
                     place,
                     "nobody comes in this scenario",
                     "at least one entry under scripts or people");
+        }
+        if (complaints.count() == 0) {
+            growth(fields, Growth.of(feeders, variables), scripts, people);
         }
         Long seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         return new Scenario(
@@ -179,6 +185,44 @@ public final class ScenarioReader {
                 catalogue,
                 new StoriesReader(complaints).read(fields.list("expect"), names.all()),
                 new ThresholdsReader(complaints).read(fields.list("fail_if")));
+    }
+
+    /** Complains of texts that no memory holds once variables are filled in. */
+    private void growth(
+            Fields fields, Growth start, List<Script> scripts, List<PersonaSpec> people) {
+        tooLong(start, fields.placeOf("variables"), "");
+        for (Script script : scripts) {
+            Growth growth = start.branch();
+            growth.assign(script.variables());
+            growth.use("metadata", script.metadata());
+            growth.play(script.steps());
+            tooLong(growth, fields.placeOf("scripts"), " in script \"" + script.name() + "\"");
+        }
+        for (PersonaSpec person : people) {
+            Growth growth = start.branch();
+            growth.assign(person.variables());
+            growth.use("metadata", person.metadata());
+            tooLong(growth, fields.placeOf("people"), " in persona \"" + person.name() + "\"");
+        }
+    }
+
+    private void tooLong(Growth growth, Place place, String where) {
+        String what = growth.tooLong();
+        if (what != null && complaints.count() == 0) {
+            complaints.add(
+                    place,
+                    what + where + " can have more than " + Growth.MOST + " characters",
+                    "shorter texts, or fewer variables within variables");
+        }
+    }
+
+    private static Set<String> unread(@Nullable YamlNode node, List<Feeder> feeders) {
+        Set<String> names = new HashSet<>();
+        if (node instanceof YamlNode.Entries map) {
+            map.entries().forEach(entry -> names.add(entry.key()));
+        }
+        feeders.forEach(feeder -> names.remove(feeder.name()));
+        return names;
     }
 
     private static Map<String, Scope.Type> columnsOf(List<Feeder> feeders) {

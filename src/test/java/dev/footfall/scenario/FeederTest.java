@@ -116,6 +116,30 @@ class FeederTest {
     }
 
     @Test
+    void a_table_that_cannot_be_read_is_one_problem_however_it_is_used() throws IOException {
+        String use =
+                "feeders: {f: {file: t.jsonl}}\nvariables: {v: '${f.n}'}\n"
+                        + "scripts: [{steps: [{click: '${f.a}', position: '${v}'}]}]";
+        Files.writeString(
+                folder.resolve("t.jsonl"),
+                "{\"a\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}\n");
+        assertThat(problems(use))
+                .singleElement()
+                .extracting(Problem::toString)
+                .asString()
+                .contains("t.jsonl:1:1: not JSON: ");
+        StringBuilder wide = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            wide.append("{\"k").append(i).append("\": 1}\n");
+        }
+        Files.writeString(folder.resolve("t.jsonl"), wide);
+        assertThat(problems(use))
+                .singleElement()
+                .extracting(Problem::what)
+                .isEqualTo("a table of 30000 rows with 30000 columns");
+    }
+
+    @Test
     void a_column_that_is_not_always_a_whole_number_is_no_position() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "n,m\n1,1\n2,x\n");
         String use =

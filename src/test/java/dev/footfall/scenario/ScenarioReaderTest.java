@@ -156,6 +156,78 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void variables_that_together_stand_for_billions_of_letters_are_refused() {
+        StringBuilder bomb = new StringBuilder("footfall: 1\nvariables:\n  a0: xxxxxxxxxx\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append("  a%d: '%s'\n".formatted(i, "${a%d}".formatted(i - 1).repeat(10)));
+        }
+        assertThat(Texts.problems(bomb + "scripts: [{steps: [search: '${a0}']}]"))
+                .containsExactly(
+                        "s.yaml:2:1: ${a6} can have more than 1000000 characters; expected shorter"
+                                + " texts, or fewer variables within variables");
+        String grows =
+                """
+                footfall: 1
+                variables: {a: x}
+                scripts:
+                  - name: Ana
+                    steps:
+                      - repeat: 50
+                        steps:
+                          - choose: [{steps: [set: {a: '%s'}]}, {steps: []}]
+                          - search: ${a}
+                """;
+        assertThat(Texts.problems(grows.formatted("${a}${a}")))
+                .singleElement()
+                .asString()
+                .contains("${a} in script \"Ana\" can have more than 1000000 characters");
+        assertThat(Texts.problems(grows.formatted("${a}+"))).isEmpty();
+        assertThat(Texts.problems(grows.formatted("${round}"))).isEmpty();
+    }
+
+    @Test
+    void shares_may_be_written_without_their_zero() {
+        Scenario scenario =
+                Texts.loaded(
+                        """
+                        footfall: 1
+                        speed: .5
+                        people:
+                          - clicks: {model: dbn, perseverance: .9}
+                            dwell: {law: weibull, shape: .7, scale: 45s}
+                            habits: {after_clicks: {refine: .3, another: .2}}
+                        catalogue: {queries: [{query: .5 inch, grades: [1]}]}
+                        """);
+        assertThat(scenario.speed()).isEqualTo(.5);
+        var after = Texts.nonNull(scenario.people().getFirst().habits().afterClicks());
+        assertThat(after.refine()).isEqualTo(.3);
+    }
+
+    @Test
+    void what_is_near_is_suggested_by_how_it_begins() {
+        assertThat(Texts.problems("footfall: 1\nsped: 3\nscripts: [{steps: [search: a]}]"))
+                .singleElement()
+                .asString()
+                .contains("expected \"speed\"");
+        assertThat(
+                        Texts.problems(
+                                "footfall: 1\nload: {sessions: 1/s, rhythm: {weekdays: {mon: 2}}}\n"
+                                        + "scripts: [{steps: [search: a]}]"))
+                .singleElement()
+                .asString()
+                .contains("expected \"monday\"");
+    }
+
+    @Test
+    void a_catalogue_without_queries_hides_no_other_problem_of_it() {
+        assertThat(
+                        Texts.problems(
+                                "footfall: 1\npeople: [{clicks: pbm}]\n"
+                                        + "catalogue: {popularity: zip, page: 0}"))
+                .hasSize(3);
+    }
+
+    @Test
     void deep_nesting_is_refused() {
         assertThat(Texts.problems("[".repeat(100_000)))
                 .singleElement()

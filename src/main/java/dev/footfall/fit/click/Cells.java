@@ -1,5 +1,6 @@
 package dev.footfall.fit.click;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntBinaryOperator;
@@ -57,10 +58,23 @@ final class Cells {
     /**
      * One round of expectation and maximisation, in place.
      *
-     * @param prior the attraction that one imagined page speaks for
+     * @param prior the attraction of results where none was shown
      * @return by how much the probability of looking changed most
      */
     double improve(double[] attraction, double[] looking, double prior) {
+        return improve(attraction, looking, prior, true);
+    }
+
+    /**
+     * As {@link #improve}, with the probabilities of looking left as they are.
+     *
+     * @return by how much an attraction changed most
+     */
+    double attract(double[] attraction, double[] looking, double prior) {
+        return improve(attraction, looking, prior, false);
+    }
+
+    private double improve(double[] attraction, double[] looking, double prior, boolean learn) {
         double[] attractive = new double[attraction.length];
         double[] seen = new double[attraction.length];
         double[] lookedAt = new double[looking.length];
@@ -74,11 +88,17 @@ final class Cells {
             lookedAt[situations[c]] += clicked[c] + silent * (1 - a) * t;
             chances[situations[c]] += shown[c];
         }
-        for (int i = 0; i < attraction.length; i++) {
-            attraction[i] = (attractive[i] + prior) / (seen[i] + 1);
-        }
+        // The imagined page is as attractive as all are on average. Clicks a page would be too few:
+        // rare results far down would be taken for dull ones that are looked at often.
+        double pages = Arrays.stream(seen).sum();
+        double mean = pages > 0 ? Arrays.stream(attractive).sum() / pages : prior;
         double moved = 0;
-        for (int s = 0; s < looking.length; s++) {
+        for (int i = 0; i < attraction.length; i++) {
+            double next = (attractive[i] + mean) / (seen[i] + 1);
+            moved = learn ? 0 : Math.max(moved, Math.abs(next - attraction[i]));
+            attraction[i] = next;
+        }
+        for (int s = 0; learn && s < looking.length; s++) {
             if (chances[s] > 0) {
                 double next = Math.min(1, lookedAt[s] / chances[s]);
                 moved = Math.max(moved, Math.abs(next - looking[s]));
@@ -86,5 +106,35 @@ final class Cells {
             }
         }
         return moved;
+    }
+
+    /**
+     * What the counts tell about the logarithm of each probability of looking, every attraction
+     * being unknown as well: Fisher's information. A cell of n showings with p = looking ·
+     * attraction tells n p/(1−p) of the two; what the attractions take of it is the Schur
+     * complement. A factor common to all is never told.
+     */
+    double[][] information(double[] attraction, double[] looking) {
+        double[][] told = new double[looking.length][looking.length];
+        Map<Integer, double[]> byItem = new HashMap<>();
+        for (int c = 0; c < items.length; c++) {
+            double p = Math.min(1 - 1e-9, attraction[items[c]] * looking[situations[c]]);
+            double here = shown[c] * p / (1 - p);
+            byItem.computeIfAbsent(items[c], i -> new double[looking.length])[situations[c]] +=
+                    here;
+            told[situations[c]][situations[c]] += here;
+        }
+        for (double[] own : byItem.values()) {
+            double all = 0;
+            for (double here : own) {
+                all += here;
+            }
+            for (int r = 0; all > 0 && r < own.length; r++) {
+                for (int s = 0; own[r] > 0 && s < own.length; s++) {
+                    told[r][s] -= own[r] * own[s] / all;
+                }
+            }
+        }
+        return told;
     }
 }

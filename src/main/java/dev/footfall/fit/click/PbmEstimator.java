@@ -9,7 +9,7 @@ import java.util.Arrays;
  * (1−θ)α/(1−θα), and was looked at with (1−α)θ/(1−θα).
  *
  * <p>θ is known only up to a factor, and only if results were seen at several ranks; it is given
- * with its largest at 1.
+ * with its largest at 1. What chance alone makes of it is taken back, see {@link KnownBias}.
  */
 public record PbmEstimator() implements ClickEstimator {
 
@@ -28,6 +28,17 @@ public record PbmEstimator() implements ClickEstimator {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (cells.improve(alpha, theta, prior) < STILL) {
                 break;
+            }
+        }
+        double[] drawn = KnownBias.drawn(theta, cells.information(alpha, theta));
+        if (!Arrays.equals(drawn, theta)) {
+            double most = Arrays.stream(drawn).max().orElse(1);
+            Arrays.setAll(theta, r -> drawn[r] / most);
+            Arrays.setAll(alpha, i -> Math.min(1, alpha[i] * most));
+            for (int round = 0; round < MOST_ROUNDS; round++) {
+                if (cells.attract(alpha, theta, prior) < STILL) {
+                    break;
+                }
             }
         }
         double largest = Arrays.stream(theta).max().orElse(1);

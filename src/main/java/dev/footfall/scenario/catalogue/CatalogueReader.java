@@ -61,16 +61,18 @@ public final class CatalogueReader {
                             ? "a catalogue without queries"
                             : sources.get(1) + " beside " + sources.get(0),
                     "one of queries, file and generated");
-            return null;
         }
         OptionalDouble zipf = popularity(fields);
+        Long page = fields.whole("page", 1, 1_000);
+        if (sources.size() != 1) {
+            return null;
+        }
         List<QuerySpec> queries =
                 switch (sources.getFirst()) {
                     case "queries" -> queries(fields);
                     case "file" -> file(fields);
                     default -> generated(fields, zipf);
                 };
-        Long page = fields.whole("page", 1, 1_000);
         return queries.isEmpty()
                 ? null
                 : new CatalogueSpec(

@@ -7,6 +7,7 @@ import dev.footfall.scenario.yaml.TextFile;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,10 @@ import java.util.regex.Pattern;
 
 /** Reads tables that lie beside a scenario. */
 public final class TableReader {
+
+    private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_VALUES = 5_000_000;
+    private static final Table NOTHING = new Table(List.of(), List.of(), List.of());
 
     private static final int LARGEST = 64 << 20;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -105,12 +110,15 @@ public final class TableReader {
         List<CsvParser.Line> lines = new CsvParser(text, file, complaints).lines();
         if (lines.isEmpty()) {
             complaints.addFor(file, Place.START, "the file is empty", "a line of column names");
-            return new Table(List.of(), List.of(), List.of());
+            return NOTHING;
         }
         List<String> columns = lines.removeFirst().values().stream().map(String::strip).toList();
         if (Set.copyOf(columns).size() < columns.size() || columns.contains("")) {
             complaints.addFor(
                     file, Place.START, "a column has no name, or that of another", "other names");
+        }
+        if (tooWide(columns.size(), lines.size(), file)) {
+            return NOTHING;
         }
         for (CsvParser.Line line : lines) {
             if (line.values().size() != columns.size()) {
@@ -169,6 +177,9 @@ public final class TableReader {
             }
         }
         List<String> names = List.copyOf(columns);
+        if (tooWide(names.size(), objects.size(), file)) {
+            return NOTHING;
+        }
         List<List<JsonNode>> rows = new ArrayList<>();
         for (JsonNode object : objects) {
             List<JsonNode> row = new ArrayList<>(Collections.nCopies(names.size(), null));
@@ -181,6 +192,19 @@ public final class TableReader {
         return new Table(names, rows, numbers);
     }
 
+    /** Objects of which each has names of its own make a table of which most is empty. */
+    private boolean tooWide(int columns, int rows, String file) {
+        if (columns <= MOST_COLUMNS && (long) columns * rows <= MOST_VALUES) {
+            return false;
+        }
+        complaints.addFor(
+                file,
+                Place.START,
+                "a table of " + rows + " rows with " + columns + " columns",
+                "at most " + MOST_COLUMNS + " columns, and " + MOST_VALUES + " values");
+        return true;
+    }
+
     private @Nullable JsonNode object(String line, String file, int number) {
         try {
             JsonNode node = JSON.readTree(line);
@@ -189,9 +213,11 @@ public final class TableReader {
             }
             complaints.addFor(file, new Place(number, 1), "not a JSON object", "{…} in each line");
         } catch (JacksonException e) {
+            // Of what is nested too deeply, nobody says where.
+            TokenStreamLocation at = e.getLocation();
             complaints.addFor(
                     file,
-                    new Place(number, Math.max(1, e.getLocation().getColumnNr())),
+                    new Place(number, at == null ? 1 : Math.max(1, at.getColumnNr())),
                     "not JSON: " + e.getOriginalMessage(),
                     "one JSON object in each line");
         }

@@ -4,8 +4,12 @@ import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Place;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names that a template may use at some point of the file, and what is known of each. */
 public final class Scope {
@@ -27,7 +31,13 @@ public final class Scope {
         ANY
     }
 
+    /** No message lists more names. */
+    private static final int LISTED = 30;
+
     private final Map<String, Type> names = new LinkedHashMap<>();
+
+    /** Feeders that cannot be read: their columns are not complained about as well. */
+    private final Set<String> unread = new HashSet<>();
 
     private Scope() {}
 
@@ -45,12 +55,25 @@ public final class Scope {
         Scope scope = new Scope();
         scope.names.putAll(names);
         scope.names.putAll(more);
+        scope.unread.addAll(unread);
         return scope;
+    }
+
+    /** A copy that takes any column of these feeders. */
+    public Scope withUnread(Collection<String> feeders) {
+        Scope scope = with(Map.of());
+        scope.unread.addAll(feeders);
+        return scope;
+    }
+
+    private boolean isUnread(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && unread.contains(name.substring(0, dot));
     }
 
     /** Complains where a name is not known. */
     boolean check(String name, Place place, Complaints complaints) {
-        if (names.containsKey(name)) {
+        if (names.containsKey(name) || isUnread(name)) {
             return true;
         }
         String nearest = Nearest.to(name, names.keySet());
@@ -58,12 +81,17 @@ public final class Scope {
                 place,
                 "unknown variable ${" + name + "}",
                 nearest == null
-                        ? "one of: " + String.join(", ", names.keySet()) + "; $${ writes ${ itself"
+                        ? "one of: " + listed() + "; $${ writes ${ itself"
                         : "${" + nearest + "}; $${ writes ${ itself");
         return false;
     }
 
     boolean isWhole(String name) {
-        return names.get(name) == Type.WHOLE;
+        return names.get(name) == Type.WHOLE || isUnread(name);
+    }
+
+    private String listed() {
+        String some = names.keySet().stream().limit(LISTED).collect(Collectors.joining(", "));
+        return names.size() > LISTED ? some + " …" : some;
     }
 }

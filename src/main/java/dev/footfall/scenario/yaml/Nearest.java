@@ -3,6 +3,7 @@ package dev.footfall.scenario.yaml;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the word that someone most likely meant. */
@@ -13,7 +14,9 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The nearest of the words by edits (Damerau–Levenshtein, neighbours swapped count as one).
+     * The nearest of the words by edits (Damerau–Levenshtein, neighbours swapped count as one); of
+     * those that are as near, the one that begins alike. Else the only one that begins with the
+     * word, where it has at least three letters.
      *
      * @return null when none is near: more than two edits, or a third of the word, away
      */
@@ -22,17 +25,32 @@ public final class Nearest {
             return null;
         }
         String lower = word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        String best = null;
+        String best = "";
         int bestEdits = Integer.MAX_VALUE;
         for (String candidate : words) {
             int edits = edits(lower, candidate.toLowerCase(Locale.ROOT));
-            if (edits < bestEdits) {
+            boolean tied = edits == bestEdits;
+            if (edits < bestEdits || (tied && alike(lower, candidate) > alike(lower, best))) {
                 best = candidate;
                 bestEdits = edits;
             }
         }
         int allowed = Math.max(lower.length() <= 3 ? 1 : 2, lower.length() / 3);
-        return bestEdits <= allowed ? best : null;
+        return bestEdits <= allowed ? best : begun(lower, words);
+    }
+
+    private static @Nullable String begun(String word, Collection<String> words) {
+        List<String> longer = words.stream().filter(w -> w.startsWith(word)).toList();
+        return word.length() >= 3 && longer.size() == 1 ? longer.getFirst() : null;
+    }
+
+    /** How many letters both begin with. */
+    private static int alike(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** How many letters to insert, remove, replace or swap with their neighbour. */

@@ -33,6 +33,10 @@ final class TreeBuilder {
     private static final Pattern DECIMAL =
             Pattern.compile("-?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]{1,9})?|-?\\.inf|\\.nan");
 
+    /** As people write shares, and as YAML's core schema reads them. */
+    private static final Pattern WITHOUT_ZERO =
+            Pattern.compile("-?\\.[0-9]+(?:[eE][-+]?[0-9]{1,9})?");
+
     private final Complaints complaints;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
@@ -105,6 +109,9 @@ final class TreeBuilder {
             return YamlNode.Kind.INTEGER;
         }
         if (tag.equals(Tag.FLOAT) && DECIMAL.matcher(text).matches()) {
+            return YamlNode.Kind.DECIMAL;
+        }
+        if (WITHOUT_ZERO.matcher(text).matches()) {
             return YamlNode.Kind.DECIMAL;
         }
         return YamlNode.Kind.TEXT;
