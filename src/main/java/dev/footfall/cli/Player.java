@@ -17,6 +17,7 @@ import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
 import dev.footfall.run.Earlier;
 import dev.footfall.run.PlanDigest;
+import dev.footfall.run.Rehearsal;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
@@ -57,19 +58,24 @@ final class Player {
     /**
      * Plays, and returns the exit code.
      *
-     * @param scenario what is played; null for a replay
+     * @param asked what is played
+     * @param scenario where it comes from; null for a replay
      * @param replay what became of the log; null for a scenario
      * @param target whom it is sent to
      */
     int play(
-            RunPlan plan,
+            RunPlan asked,
             @Nullable Scenario scenario,
             List<Threshold> thresholds,
             @Nullable ReplayCounts replay,
             Target target,
             PlayOptions options)
             throws InterruptedException {
-        Path dir = directory(options.out, plan.identity().runId());
+        Path dir = directory(options.out, asked.identity().runId());
+        if (!options.quiet && Rehearsal.ahead(asked)) {
+            console.err().println("Rehearsing for some seconds, on this machine and uncounted …");
+        }
+        RunPlan plan = Rehearsal.hold(asked, clock);
         writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
         RunRules rules = new RunRules(thresholds, options.abortAfter);
         RunHandle run = started(() -> Run.start(plan.judgedBy(rules), dir, clock));

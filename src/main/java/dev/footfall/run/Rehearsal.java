@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * rate: it would send late, and its own slowness would be told as the server's. The target sees
  * none of it.
  */
-final class Rehearsal {
+public final class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
@@ -44,6 +44,21 @@ final class Rehearsal {
     private static final AtomicBoolean HELD = new AtomicBoolean();
 
     private Rehearsal() {}
+
+    /** Whether {@link #hold} will take some seconds. */
+    public static boolean ahead(RunPlan plan) {
+        return !HELD.get() && busy(plan);
+    }
+
+    /**
+     * Warms what will play a plan.
+     *
+     * @return the plan, as one that starts now
+     */
+    public static RunPlan hold(RunPlan plan, Clock clock) {
+        before(plan, clock);
+        return plan.startingAt(clock.now());
+    }
 
     /** Takes some tenths of a second, and some seconds for the first busy plan; never fails. */
     static void before(RunPlan plan, Clock clock) {

@@ -93,12 +93,11 @@ public final class Run implements RunHandle {
     }
 
     /**
-     * Starts a run that posts with OkHttp.
+     * Starts a run that posts with OkHttp, at once: {@link Rehearsal} comes before.
      *
      * @param directory where its record is kept; it exists. Null keeps none
      */
     public static RunHandle start(RunPlan plan, @Nullable Path directory, Clock clock) {
-        Rehearsal.before(plan, clock);
         return start(plan, new OkHttpEventSender(plan.send(), clock), directory, null, clock);
     }
 

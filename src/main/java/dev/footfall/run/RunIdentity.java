@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param target the endpoint's base address
  * @param slug the App
  * @param local whether the target is the endpoint inside this process
- * @param startedAt wall clock
+ * @param startedAt wall clock when its own clock started, which is after the rehearsal
  */
 public record RunIdentity(
         String runId,
@@ -24,6 +24,10 @@ public record RunIdentity(
         String slug,
         boolean local,
         Instant startedAt) {
+
+    RunIdentity startingAt(Instant start) {
+        return new RunIdentity(runId, title, file, seed, target, slug, local, start);
+    }
 
     /** The same run, sent elsewhere. */
     public RunIdentity at(URI other) {

@@ -13,6 +13,7 @@ import dev.footfall.replay.RecordedLog;
 import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
+import dev.footfall.run.Rehearsal;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
@@ -110,7 +111,7 @@ public final class FootfallEngine implements Engine {
                         case Destination.Remote remote ->
                                 RunRequest.of(remote.base(), false, remote.slug());
                     };
-            RunPlan plan =
+            RunPlan asked =
                     switch (what.plan()) {
                         case Playable.OfScenario(Scenario scenario) ->
                                 planner.plan(scenario, request)
@@ -123,7 +124,8 @@ public final class FootfallEngine implements Engine {
                                         request.withSpeed(replaying.speed()));
                         default -> throw new IllegalStateException("opened by another engine");
                     };
-            Path directory = RunDirectory.fresh(runs, plan.identity().runId());
+            Path directory = RunDirectory.fresh(runs, asked.identity().runId());
+            RunPlan plan = Rehearsal.hold(asked, clock);
             RunJson.write(
                     directory, AskedHere.of(what.plan(), plan.identity(), what.file(), replaying));
             RunHandle run = Run.start(plan, directory, clock);

@@ -72,7 +72,8 @@ class HistoryReplayJourneyTest {
     @Test
     void an_earlier_run_is_replayed_under_its_name(FxRobot robot) {
         FootfallRobot window = new FootfallRobot(robot).untilLoaded("Two acts");
-        window.run().untilPhase("Finished");
+        // It takes half a second: too short to be seen running.
+        window.until(() -> window.enabled("#run")).click("#run").untilPhase("Finished");
         window.keys(KeyCode.SHORTCUT, KeyCode.DIGIT5);
         window.until(() -> !robot.lookup("#history-table").queryTableView().getItems().isEmpty());
         assertThat(window.enabled("#history-replay")).as("nothing is selected yet").isFalse();
