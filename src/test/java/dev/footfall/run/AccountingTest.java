@@ -62,7 +62,8 @@ class AccountingTest {
                     .isEqualTo(new Counts(10_000, 10_000, 0, 0, 10_000, 0));
             assertThat(run.snapshot().metrics().reasons().keySet())
                     .isSubsetOf("reset", "closed without an answer");
-            assertThat(run.snapshot().verdicts().connectionsOpened()).isEqualTo(10_000);
+            // A connection that is reset before connect() returns was never open: a few are.
+            assertThat(run.snapshot().verdicts().connectionsOpened()).isBetween(9_900L, 10_000L);
         }
     }
 
