@@ -57,7 +57,7 @@ public final class Rehearsal {
      */
     public static RunPlan hold(RunPlan plan, Clock clock) {
         before(plan, clock);
-        return plan.startingAt(clock.now());
+        return plan.as(plan.identity().startingAt(clock.now()));
     }
 
     /** Takes some tenths of a second, and some seconds for the first busy plan; never fails. */

@@ -3,8 +3,6 @@ package dev.footfall.run;
 import dev.footfall.schedule.VisitPlan;
 import dev.footfall.send.SendOptions;
 
-import java.time.Instant;
-
 /**
  * Everything a run needs to know before it starts.
  *
@@ -79,19 +77,6 @@ public record RunPlan(
                 send,
                 markSynthetic,
                 others);
-    }
-
-    RunPlan startingAt(Instant start) {
-        return new RunPlan(
-                identity.startingAt(start),
-                visits,
-                pace,
-                mostEvents,
-                durationNanos,
-                maxInFlight,
-                send,
-                markSynthetic,
-                rules);
     }
 
     /** How many people a closed crowd has; 0 for an open run. */

@@ -30,12 +30,12 @@ final class StolenTime {
         if (now.length <= STEAL || atStart.length <= STEAL) {
             return UNKNOWN;
         }
-        long passed = Arrays.stream(now, 0, STEAL + 1).sum() - total();
+        long passed = all(now) - all(atStart);
         return passed <= 0 ? 0 : (double) (now[STEAL] - atStart[STEAL]) / passed;
     }
 
-    private long total() {
-        return Arrays.stream(atStart, 0, STEAL + 1).sum();
+    private static long all(long[] ticks) {
+        return Arrays.stream(ticks, 0, STEAL + 1).sum();
     }
 
     private long[] read() {
