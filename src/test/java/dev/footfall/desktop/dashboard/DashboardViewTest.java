@@ -11,6 +11,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -57,6 +58,14 @@ class DashboardViewTest {
                 .isEqualTo("%,d".formatted(SampleRuns.running().metrics().counts().sent()));
         assertThat(robot.lookup("#errors-table").<TableView<?>>query().getItems()).hasSize(4);
         assertThat(robot.lookup("#chart-rate-empty").<Label>query().isVisible()).isFalse();
+    }
+
+    @Test
+    void the_times_of_errors_are_small_where_nobody_presents(FxRobot robot) {
+        show(robot);
+        assertThat(robot.lookup("#errors-table .cell-time").queryAllAs(Labeled.class))
+                .isNotEmpty()
+                .allSatisfy(time -> assertThat(time.getFont().getSize()).isEqualTo(11));
     }
 
     @Test
