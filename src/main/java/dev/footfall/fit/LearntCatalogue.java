@@ -33,8 +33,9 @@ final class LearntCatalogue {
         this.needs = needs;
         this.pageSize = pageSize;
         List<PageView> pages = new ArrayList<>();
+        needs.forEach(need -> need.arrange(pageSize));
+        Unclicked.fill(needs);
         for (LearntNeed need : needs) {
-            need.arrange(pageSize);
             need.pages.forEach(
                     (ranking, searches) -> {
                         rankings.merge(ranking, (long) searches.size(), Long::sum);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class LearntNeed {
     /** Pages with results, by ranking. */
     final Map<String, List<Search>> pages = new LinkedHashMap<>();
 
-    /** After {@link #arrange}: documents, by ranking, top down. */
+    /** After {@link #arrange}: documents, by ranking, top down; empty where none is known. */
     final Map<String, List<String>> documents = new LinkedHashMap<>();
 
     /** How many searches were for it, put in whatever words. */
@@ -45,31 +44,31 @@ final class LearntNeed {
         return pages.isEmpty();
     }
 
+    /** Whether the log says what was shown, clicked or not. */
+    boolean isTold() {
+        return pages.values().stream().flatMap(List::stream).anyMatch(s -> !s.shown.isEmpty());
+    }
+
     /**
      * Decides which document stands where: the one shown and clicked there most often. Of a place
-     * that was never clicked, and of which no log says what it showed, nobody knows the document.
+     * that was never clicked, and of which no log says what it showed, nobody knows the document:
+     * it is empty until {@link Unclicked} fills it.
      *
      * @param pageSize how many results a page shows at most
      */
     void arrange(int pageSize) {
-        boolean told =
-                pages.values().stream().flatMap(List::stream).anyMatch(s -> !s.shown.isEmpty());
-        int size = told ? 0 : total > 0 ? (int) Math.min(total, pageSize) : pageSize;
+        int size = isTold() ? 0 : total > 0 ? (int) Math.min(total, pageSize) : pageSize;
         for (List<Search> views : pages.values()) {
             for (Search view : views) {
                 size = Math.max(size, view.depth());
             }
         }
-        Set<String> known = new LinkedHashSet<>();
         int places = size;
-        pages.forEach((ranking, views) -> documents.put(ranking, seen(views, places, known)));
-        for (List<String> page : documents.values()) {
-            fill(page, known);
-        }
+        pages.forEach((ranking, views) -> documents.put(ranking, seen(views, places)));
         total = Math.max(total, size);
     }
 
-    private static List<String> seen(List<Search> views, int places, Set<String> known) {
+    private static List<String> seen(List<Search> views, int places) {
         List<Map<String, Integer>> clicks = new ArrayList<>();
         for (int place = 0; place < places; place++) {
             clicks.add(new HashMap<>());
@@ -98,29 +97,8 @@ final class LearntNeed {
             page.add(most);
             if (!most.isEmpty()) {
                 taken.add(most);
-                known.add(most);
             }
         }
         return page;
-    }
-
-    /** One document missing from one place is that document; else nobody knows. */
-    private void fill(List<String> page, Set<String> known) {
-        List<String> missing = new ArrayList<>(known);
-        missing.removeAll(page);
-        List<Integer> gaps = new ArrayList<>();
-        for (int place = 0; place < page.size(); place++) {
-            if (page.get(place).isEmpty()) {
-                gaps.add(place);
-            }
-        }
-        boolean certain = missing.size() == 1 && gaps.size() == 1;
-        for (int place : gaps) {
-            page.set(
-                    place,
-                    certain
-                            ? missing.getFirst()
-                            : query.strip().replaceAll("\\s+", "-") + "-unclicked-" + (place + 1));
-        }
     }
 }

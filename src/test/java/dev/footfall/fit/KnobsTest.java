@@ -132,11 +132,10 @@ class KnobsTest {
         PersonaSpec person = again.people().getFirst();
         var pbm = (ClickSpec.PositionBased) person.clicks();
         PositionBased real = PositionBased.eyeTracking(1.6);
-        // Most of the 150 queries are rare: what is unknown of their results leaves a bias.
         for (int r = 0; r < 10; r++) {
             assertThat(pbm.examination().get(r) / pbm.examination().getFirst())
                     .as("rank %d", r + 1)
-                    .isCloseTo(real.examination(r) / real.examination(0), within(.06));
+                    .isCloseTo(real.examination(r) / real.examination(0), within(.02));
         }
         var dwell = (LawSpec.LogNormal) Objects.requireNonNull(person.dwell());
         assertThat(dwell.medianSeconds()).isCloseTo(14, within(.5));
