@@ -46,11 +46,11 @@ class CopiedStepTest {
             delimiter = '|',
             value = {
                 "[{dwell: 3s}, {search: x}, {click: a}] | 0 | [{search: x}, {dwell: 3s}, { wait: 2s"
-                    + " }, {click: a}]",
+                        + " }, {click: a}]",
                 "[{search: x}, {wait: 1s}, {click: a}]  | 1 | [{search: x}, { wait: 2s }, {click:"
-                    + " a}, {wait: 1s}]",
+                        + " a}, {wait: 1s}]",
                 "[{search: x}, {wait: 1s}, {dwell: 3s}] | 1 | [{search: x}, {dwell: 3s}, {wait:"
-                    + " 1s}]",
+                        + " 1s}]",
             })
     void so_does_a_step_that_is_dropped(String before, int to, String after) {
         String text = "steps: " + before;
