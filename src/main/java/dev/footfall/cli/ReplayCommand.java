@@ -125,7 +125,8 @@ final class ReplayCommand implements Callable<Integer> {
             throw new Refusal(ExitCode.USAGE, "Name a log file.");
         }
         List<Threshold> thresholds = Player.thresholds(List.of(), options.failIf);
-        try (RecordedLog recorded = load(log)) {
+        Path file = orSent(log);
+        try (RecordedLog recorded = load(file)) {
             if (!options.quiet) {
                 console.err().println(ReplayText.of(recorded));
             }
@@ -133,7 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
             String slug = options.app == null ? "demo" : options.app;
             try (Target target = Target.of(options, slug, clock)) {
                 var request = Requests.of(options, target);
-                String title = String.valueOf(log.getFileName());
+                String title = RunLog.title(file);
                 return player.play(
                         new RunPlanner(clock).plan(selected, title, log.toString(), request),
                         null,

@@ -19,6 +19,10 @@ final class Capturing {
     private static final HttpString ALLOW_ORIGIN = new HttpString("Access-Control-Allow-Origin");
     private static final HttpString ALLOW_METHODS = new HttpString("Access-Control-Allow-Methods");
     private static final HttpString ALLOW_HEADERS = new HttpString("Access-Control-Allow-Headers");
+    private static final HttpString ALLOW_CREDENTIALS =
+            new HttpString("Access-Control-Allow-Credentials");
+    private static final HttpString ASKED_HEADERS =
+            new HttpString("Access-Control-Request-Headers");
     private static final HttpString ALLOW_LOCAL =
             new HttpString("Access-Control-Allow-Private-Network");
 
@@ -76,16 +80,22 @@ final class Capturing {
      * @return whether that was all that the request asked
      */
     boolean welcomed(HttpServerExchange exchange) {
-        if (capture == null || !exchange.getRequestHeaders().contains(Headers.ORIGIN)) {
+        String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
+        if (capture == null || origin == null) {
             return false;
         }
-        exchange.getResponseHeaders().put(ALLOW_ORIGIN, "*");
+        // A beacon counts as sent with credentials, and for those "*" is a no: named, it is a yes.
+        exchange.getResponseHeaders()
+                .put(ALLOW_ORIGIN, origin)
+                .put(ALLOW_CREDENTIALS, "true")
+                .put(Headers.VARY, "Origin");
         if (!exchange.getRequestMethod().equals(Methods.OPTIONS)) {
             return false;
         }
+        String asked = exchange.getRequestHeaders().getFirst(ASKED_HEADERS);
         exchange.getResponseHeaders()
                 .put(ALLOW_METHODS, "POST")
-                .put(ALLOW_HEADERS, "content-type, authorization")
+                .put(ALLOW_HEADERS, asked == null ? "content-type, authorization" : asked)
                 .put(ALLOW_LOCAL, "true");
         exchange.setStatusCode(204).endExchange();
         return true;

@@ -29,6 +29,22 @@ public final class RunLog {
     }
 
     /**
+     * What a replay of this log is called: what a run sent has the run's name, others the file's.
+     */
+    public static String title(Path log) {
+        String name = String.valueOf(log.getFileName());
+        Path directory = log.toAbsolutePath().resolveSibling("");
+        if (!name.equals(FILE) || !isRun(directory)) {
+            return name;
+        }
+        try {
+            return RunJson.read(directory).identity().title();
+        } catch (IOException damaged) {
+            return name;
+        }
+    }
+
+    /**
      * Writes what the run sent into its directory, and returns the file.
      *
      * @throws IOException when that cannot be told or written; the message says why and what to do

@@ -51,13 +51,52 @@ final class CsvCells {
         return cells;
     }
 
-    /** Whether a row ends inside of quotes, so that it goes on in the next line. */
-    static boolean open(byte[] bytes, int from, int to, boolean openBefore) {
+    /**
+     * Whether a row ends inside of quotes, so that it goes on in the next line; judged as {@link
+     * #split} does, for which a quote in the middle of a cell is a character like others.
+     */
+    static boolean open(String line, char separator, boolean openBefore) {
+        if (line.indexOf('"') < 0) {
+            return openBefore;
+        }
         boolean open = openBefore;
-        for (int i = from; i < to; i++) {
-            open ^= bytes[i] == '"';
+        boolean empty = !openBefore;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && open && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                empty = false;
+                i++;
+            } else if (c == '"' && (open || empty)) {
+                open = !open;
+            } else {
+                empty = c == separator && !open;
+            }
         }
         return open;
+    }
+
+    /** Whether every quote that closes a cell stands at the cell's end, as RFC 4180 wants it. */
+    static boolean closesAtEnds(String row, char separator) {
+        boolean quoted = false;
+        boolean empty = true;
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
+            char next = i + 1 < row.length() ? row.charAt(i + 1) : separator;
+            if (c == '"' && quoted && next == '"') {
+                i++;
+            } else if (c == '"' && quoted) {
+                if (next != separator) {
+                    return false;
+                }
+                quoted = false;
+            } else if (c == '"' && empty) {
+                quoted = true;
+                empty = false;
+            } else {
+                empty = c == separator && !quoted;
+            }
+        }
+        return true;
     }
 
     static String text(byte[] bytes, int from, int to) {

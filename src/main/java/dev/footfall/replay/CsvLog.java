@@ -4,11 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Indexes a table with a header row; a row is a record. */
 final class CsvLog implements Lines.Handler {
 
     static final String COLUMNS = "wrong number of columns";
+    static final String UNCLOSED = "a quoted cell is not closed";
+    static final String NO_UTF_8 = "characters that are not UTF-8: replaced by \ufffd";
+
+    /** A row of more lines or characters is taken for one whose closing quote is missing. */
+    private static final int MOST_LINES = 1_000;
+
+    private static final int MOST_CHARS = 8 << 20;
 
     private final String file;
     private final LogOptions options;
@@ -18,11 +26,9 @@ final class CsvLog implements Lines.Handler {
     private final List<LogProblem> problems = new ArrayList<>();
     private @Nullable CsvColumns columns;
 
-    /** A row that goes on over a line end inside of quotes; no line when there is none. */
-    private long openLine;
-
-    private long openOffset;
-    private StringBuilder openText = new StringBuilder();
+    private final List<Line> row = new ArrayList<>();
+    private long rowChars;
+    private boolean open;
 
     CsvLog(String file, LogOptions options, Roles roles, Timestamps times, LogCollector log) {
         this.file = file;
@@ -34,8 +40,8 @@ final class CsvLog implements Lines.Handler {
 
     /** A quoted cell at the very end may still be open. */
     void end() {
-        if (openLine > 0) {
-            log.skip(openLine, SkipLog.TRUNCATED, "a quoted cell is not closed");
+        while (columns != null && !row.isEmpty()) {
+            breakUp(columns, row.size() == 1 ? SkipLog.TRUNCATED : UNCLOSED);
         }
     }
 
@@ -54,27 +60,61 @@ final class CsvLog implements Lines.Handler {
         if (columns == null) {
             return header(CsvCells.text(line, from, to), number);
         }
-        boolean open = CsvCells.open(line, from, to, openLine > 0);
-        if (openLine == 0) {
-            openOffset = offset;
-        }
-        if (open || openLine > 0) {
-            openText.append(openText.isEmpty() ? "" : "\n").append(CsvCells.text(line, from, to));
-        }
+        take(columns, new Line(CsvCells.text(line, from, to), offset, to - from, number, ended));
+        return true;
+    }
+
+    /** A line of which a row may be made, or a part of one. */
+    private record Line(String text, long offset, int length, long number, boolean ended) {}
+
+    private void take(CsvColumns columns, Line line) {
+        row.add(line);
+        rowChars += line.text.length();
+        open = CsvCells.open(line.text, columns.separator(), open);
         if (open) {
-            openLine = openLine == 0 ? number : openLine;
-            return true;
+            if (row.size() > MOST_LINES || rowChars > MOST_CHARS) {
+                breakUp(columns, UNCLOSED);
+            }
+            return;
         }
-        String text = openLine > 0 ? openText.toString() : CsvCells.text(line, from, to);
-        int length = Math.toIntExact(offset + to - from - openOffset);
+        String text =
+                row.size() == 1
+                        ? line.text
+                        : row.stream().map(Line::text).collect(Collectors.joining("\n"));
+        List<String> cells = CsvCells.split(text, columns.separator());
+        boolean whole =
+                cells.size() == columns.header().size()
+                        && CsvCells.closesAtEnds(text, columns.separator());
+        if (row.size() > 1 && !whole) {
+            breakUp(columns, UNCLOSED);
+            return;
+        }
+        Line first = row.getFirst();
+        int length = Math.toIntExact(line.offset + line.length - first.offset);
         row(
                 columns,
                 text,
-                new LogCollector.Place(
-                        openLine > 0 ? openLine : number, openOffset, length, Kind.CSV, 0));
-        openLine = 0;
-        openText = new StringBuilder();
-        return true;
+                cells,
+                new LogCollector.Place(first.number, first.offset, length, Kind.CSV, 0),
+                line.ended);
+        clear();
+    }
+
+    /**
+     * Lines that make no row together: a quote is missing in the first. It is left out, and the
+     * others are tried without it, so that one bad quote does not cost the rest of the table.
+     */
+    private void breakUp(CsvColumns columns, String reason) {
+        List<Line> lines = List.copyOf(row);
+        clear();
+        log.skip(lines.getFirst().number, reason, "a quoted cell is not closed");
+        lines.subList(1, lines.size()).forEach(line -> take(columns, line));
+    }
+
+    private void clear() {
+        row.clear();
+        rowChars = 0;
+        open = false;
     }
 
     @Override
@@ -98,24 +138,36 @@ final class CsvLog implements Lines.Handler {
         problems.add(new LogProblem(file, line, 1, what, expected));
     }
 
-    private void row(CsvColumns columns, String text, LogCollector.Place place) {
-        List<String> cells = CsvCells.split(text, columns.separator());
+    private void row(
+            CsvColumns columns,
+            String text,
+            List<String> cells,
+            LogCollector.Place place,
+            boolean ended) {
         if (cells.size() != columns.header().size()) {
             log.skip(
                     place.line(),
-                    COLUMNS,
+                    ended ? COLUMNS : SkipLog.TRUNCATED,
                     cells.size() + " cells under " + columns.header().size() + " columns");
+            return;
+        }
+        String type = columns.value("event_type", cells);
+        if (type == null || type.isBlank()) {
+            log.skip(place.line(), SkipLog.NO_TYPE, "nothing says what happened");
             return;
         }
         String when = columns.time() < 0 ? "" : cells.get(columns.time());
         long time = when.isBlank() ? Timestamps.NONE : times.ofText(when);
         String session = columns.value("session_id", cells);
-        String type = columns.value("event_type", cells);
-        log.event(
-                place,
-                session == null ? Hash64.NONE : Hash64.of(session),
-                time,
-                time == Timestamps.NONE && !when.isBlank() ? when : null,
-                type == null ? null : ShopNames.eventType(type));
+        long event =
+                log.event(
+                        place,
+                        session == null ? Hash64.NONE : Hash64.of(session),
+                        time,
+                        time == Timestamps.NONE && !when.isBlank() ? when : null,
+                        ShopNames.eventType(type));
+        if (event >= 0 && text.indexOf('\ufffd') >= 0) {
+            log.remark(NO_UTF_8, 1);
+        }
     }
 }

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 
 /**
@@ -18,6 +22,9 @@ final class HarEntry {
     @Nullable String url;
     @Nullable String mimeType;
     @Nullable String text;
+
+    /** How the text is written; null for plainly. */
+    @Nullable String encoding;
 
     private HarEntry() {}
 
@@ -63,9 +70,29 @@ final class HarEntry {
                 mimeType = p.getString();
             } else if (name.equals("text") && string) {
                 text = p.getString();
+            } else if (name.equals("encoding") && string) {
+                encoding = p.getString();
             } else {
                 p.skipChildren();
             }
+        }
+    }
+
+    /**
+     * The body as it was sent; null when none was recorded, or one that is no text in UTF-8, which
+     * an archive cannot hold without {@code base64}.
+     */
+    @Nullable String body() {
+        if (text == null || !"base64".equalsIgnoreCase(encoding)) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getMimeDecoder().decode(text)))
+                    .toString();
+        } catch (IllegalArgumentException | CharacterCodingException notText) {
+            return null;
         }
     }
 

@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
@@ -19,6 +20,8 @@ final class HarLog {
 
     static final String NOT_A_POST = "not a POST to /interactions";
     static final String NO_BODY = "no body recorded";
+    static final String NO_TEXT = "body is no UTF-8 text";
+    static final String BREAKS_OFF = "the archive breaks off: what came before is replayed";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -26,6 +29,7 @@ final class HarLog {
     private final RecordHead head;
     private final LogCollector log;
     private long base;
+    private boolean inEntry;
 
     HarLog(Roles roles, Timestamps times, LogCollector log) {
         this.times = times;
@@ -42,7 +46,14 @@ final class HarLog {
                 }
             } catch (JacksonException e) {
                 int line = p.currentLocation().getLineNr();
-                log.skip(line, SkipLog.NOT_JSON, e.getOriginalMessage());
+                boolean cut = e instanceof UnexpectedEndOfInputException;
+                if (inEntry || log.records() == 0) {
+                    log.skip(
+                            line,
+                            cut ? SkipLog.TRUNCATED : SkipLog.NOT_JSON,
+                            SkipLog.plain(String.valueOf(e.getOriginalMessage())));
+                }
+                log.remark(BREAKS_OFF, 1);
             }
         }
     }
@@ -55,7 +66,9 @@ final class HarLog {
                 root(p);
             } else if (name.equals("entries") && value == JsonToken.START_ARRAY) {
                 while (p.nextToken() != JsonToken.END_ARRAY) {
+                    inEntry = true;
                     entry(p);
+                    inEntry = false;
                 }
             } else {
                 p.skipChildren();
@@ -80,8 +93,13 @@ final class HarLog {
             log.skip(line, NO_BODY, "request.postData.text is missing");
             return;
         }
+        String body = entry.body();
+        if (body == null) {
+            log.skip(line, NO_TEXT, "request.postData.text is base64 of something else");
+            return;
+        }
         int length = Math.toIntExact(base + p.currentLocation().getByteOffset() - offset);
-        add(entry, entry.text, new LogCollector.Place(line, offset, length, Kind.HAR, 0));
+        add(entry, body, new LogCollector.Place(line, offset, length, Kind.HAR, 0));
     }
 
     private void add(HarEntry entry, String body, LogCollector.Place place) {

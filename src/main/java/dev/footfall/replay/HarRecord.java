@@ -20,7 +20,8 @@ final class HarRecord implements ParsedRecord {
     private final JsonNode json;
 
     HarRecord(HarEntry entry) {
-        this.text = entry.text == null ? "" : entry.text;
+        String body = entry.body();
+        this.text = body == null ? "" : body;
         this.mimeType = entry.mimeType == null ? VerbatimBody.JSON : entry.mimeType;
         this.json = json(text);
     }

@@ -69,7 +69,7 @@ final class JsonLines implements Lines.Handler {
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), line, from, to - from)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {
                 p.skipChildren();
-                broken(number, SkipLog.NOT_AN_OBJECT, "it starts with " + (char) line[from]);
+                broken(number, SkipLog.NOT_AN_OBJECT, "it starts with " + first(line, from, to));
                 return true;
             }
             head.read(p);
@@ -87,9 +87,18 @@ final class JsonLines implements Lines.Handler {
         return true;
     }
 
+    /** The first character that is no blank; a line has one. */
+    private static char first(byte[] line, int from, int to) {
+        int at = from;
+        while (at < to - 1 && line[at] >= 0 && line[at] <= ' ') {
+            at++;
+        }
+        return (char) (line[at] & 0xff);
+    }
+
     private void broken(long number, String reason, @Nullable String detail) {
         pendingAction = 0;
-        log.skip(number, reason, detail == null ? reason : detail);
+        log.skip(number, reason, detail == null ? reason : SkipLog.plain(detail));
     }
 
     private void take(long offset, int length, long number) {
@@ -111,6 +120,10 @@ final class JsonLines implements Lines.Handler {
             return;
         }
         seen[kind.code]++;
+        if (untyped(kind)) {
+            log.skip(line, SkipLog.NO_TYPE, "nothing says what happened");
+            return;
+        }
         switch (kind) {
             case UBI_EVENT, UBI_QUERY -> ubi(new LogCollector.Place(line, offset, length, kind, 0));
             case OTTO -> otto(offset, length, number);
@@ -122,6 +135,18 @@ final class JsonLines implements Lines.Handler {
                             head.badTime,
                             head.type);
         }
+    }
+
+    /**
+     * Whether a record has no word for what happened. One that has something else there is posted
+     * as it is, and so is a body that was taken down as it came: testers need those.
+     */
+    private boolean untyped(Kind kind) {
+        return switch (kind) {
+            case INTERACTION -> !head.typed && !head.raw;
+            case UBI_QUERY -> head.acted;
+            default -> false;
+        };
     }
 
     private void noDocument() {
@@ -179,12 +204,16 @@ final class JsonLines implements Lines.Handler {
         }
         for (int part = 0; part < events.size; part++) {
             String type = events.type[part];
+            if (type == null) {
+                log.skip(number, SkipLog.NO_TYPE, "event " + (part + 1) + " has no type");
+                continue;
+            }
             log.event(
                     new LogCollector.Place(number, offset, length, Kind.OTTO, part),
                     head.ottoSession,
                     events.time[part],
-                    null,
-                    type == null ? null : ShopNames.eventType(type));
+                    events.badTime[part],
+                    ShopNames.eventType(type));
         }
     }
 }

@@ -49,7 +49,11 @@ public record LogSample(
     public static final int RECORDS = FirstRecords.MOST;
 
     private static final Set<String> FOR_WANT_OF_A_COLUMN =
-            Set.of(SkipLog.NO_TIMESTAMP, SkipLog.BAD_TIMESTAMP, SkipLog.NOT_AN_EVENT);
+            Set.of(
+                    SkipLog.NO_TIMESTAMP,
+                    SkipLog.BAD_TIMESTAMP,
+                    SkipLog.NOT_AN_EVENT,
+                    SkipLog.NO_TYPE);
 
     /**
      * An event as it would be posted, but for the run's mark.

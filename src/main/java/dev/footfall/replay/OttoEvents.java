@@ -14,6 +14,9 @@ final class OttoEvents {
     long[] time = new long[64];
     @Nullable String[] type = new String[64];
 
+    /** Times that could not be read; null where there was none. */
+    @Nullable String[] badTime = new String[64];
+
     /** Whether there was such an array at all. */
     boolean seen;
 
@@ -30,9 +33,11 @@ final class OttoEvents {
             if (size == time.length) {
                 time = Arrays.copyOf(time, size * 2);
                 type = Arrays.copyOf(type, size * 2);
+                badTime = Arrays.copyOf(badTime, size * 2);
             }
             time[size] = Timestamps.NONE;
             type[size] = null;
+            badTime[size] = null;
             if (token == JsonToken.START_OBJECT) {
                 event(p, times, words);
             } else {
@@ -48,6 +53,8 @@ final class OttoEvents {
             JsonToken value = p.nextToken();
             if (name.equals("ts")) {
                 time[size] = RecordHead.timeOf(p, value, times);
+                boolean bad = time[size] == Timestamps.NONE && value != JsonToken.VALUE_NULL;
+                badTime[size] = bad ? p.getString() : null;
             } else if (name.equals("type") && value == JsonToken.VALUE_STRING) {
                 type[size] =
                         words.of(p.getStringCharacters(), p.getStringOffset(), p.getStringLength());

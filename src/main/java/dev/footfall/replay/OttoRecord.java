@@ -14,6 +14,11 @@ import java.util.Map;
 record OttoRecord(JsonNode session, JsonNode event, @Nullable String keepTimeAs)
         implements ParsedRecord {
 
+    /** One event of a line. */
+    static OttoRecord of(JsonNode line, int part, @Nullable String keepTimeAs) {
+        return new OttoRecord(line.path("session"), line.path("events").path(part), keepTimeAs);
+    }
+
     @Override
     public @Nullable String sessionId() {
         return InteractionRecord.text(session);
@@ -35,7 +40,7 @@ record OttoRecord(JsonNode session, JsonNode event, @Nullable String keepTimeAs)
             }
         }
         return new Interaction(
-                ShopNames.eventType(event.path("type").asString(EventBody.UNTYPED)),
+                ShopNames.eventType(event.path("type").asString("")),
                 InteractionRecord.text(event.path("aid")),
                 null,
                 null,

@@ -75,6 +75,10 @@ final class QuickHead {
         byte first = b[start];
         switch (role) {
             case Roles.CONTRACT -> head.contract = true;
+            case Roles.RAW -> {
+                head.contract = true;
+                head.raw = first == '"';
+            }
             case Roles.USER_QUERY -> head.query |= first == '"';
             case Roles.BULK_INDEX -> head.bulkIndex = first == '{';
             case Roles.BULK_OTHER -> head.bulkOther = first == '{';
@@ -114,9 +118,12 @@ final class QuickHead {
                 head.typed = true;
                 head.type = string ? words.of(b, from, last) : null;
             }
-            case Roles.ACTION -> head.action = string ? words.of(b, from, last) : null;
+            case Roles.ACTION -> {
+                head.acted = true;
+                head.action = string ? words.of(b, from, last) : null;
+            }
             default -> {
-                if (role - Roles.TIME < head.timeRank) {
+                if (from < last && role - Roles.TIME < head.timeRank) {
                     head.timeRank = role - Roles.TIME;
                     timeFrom = start;
                     timeTo = end;

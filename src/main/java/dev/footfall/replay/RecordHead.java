@@ -22,7 +22,16 @@ final class RecordHead {
     boolean bulkIndex;
     boolean bulkOther;
     boolean contract;
+
+    /** Whether the field of the type has a value, of whatever kind. */
     boolean typed;
+
+    /** Whether the body is there as it came. */
+    boolean raw;
+
+    /** Whether there is a field for UBI's action, which may say nothing. */
+    boolean acted;
+
     @Nullable String type;
     @Nullable String action;
     boolean query;
@@ -95,6 +104,8 @@ final class RecordHead {
         contract = false;
         type = roles.fixedType();
         typed = type != null;
+        raw = false;
+        acted = false;
         action = null;
         query = false;
         session = Hash64.NONE;
@@ -116,10 +127,13 @@ final class RecordHead {
                 contract = true;
             }
             case Roles.TYPE -> {
-                typed = true;
+                typed = value != JsonToken.VALUE_NULL;
                 type = word(p, value);
             }
-            case Roles.ACTION -> action = word(p, value);
+            case Roles.ACTION -> {
+                acted = true;
+                action = word(p, value);
+            }
             case Roles.QUERY_ID -> {
                 queryId = hash(p, value);
                 query |= queryId != Hash64.NONE;
@@ -128,6 +142,10 @@ final class RecordHead {
             case Roles.CLIENT -> client = hash(p, value);
             case Roles.OTTO_SESSION -> ottoSession = hash(p, value);
             case Roles.CONTRACT -> contract = true;
+            case Roles.RAW -> {
+                contract = true;
+                raw = value == JsonToken.VALUE_STRING;
+            }
             case Roles.BULK_INDEX -> bulkIndex = value == JsonToken.START_OBJECT;
             case Roles.BULK_OTHER -> bulkOther = value == JsonToken.START_OBJECT;
             default -> {
@@ -198,7 +216,8 @@ final class RecordHead {
     }
 
     private void time(int rank, JsonParser p, JsonToken value) {
-        if (rank >= timeRank || value == JsonToken.VALUE_NULL) {
+        boolean empty = value == JsonToken.VALUE_STRING && p.getStringLength() == 0;
+        if (rank >= timeRank || value == JsonToken.VALUE_NULL || empty) {
             return;
         }
         timeRank = rank;

@@ -58,6 +58,42 @@ final class RecordReader implements UbiRecord.Context {
         }
     }
 
+    /**
+     * Reads events one after another; those that stand in one line share its reading, since a
+     * session of OTTO's may have any number. For one thread.
+     */
+    final class InTurn {
+        private long offset = -1;
+        private @Nullable ObjectNode line;
+
+        /**
+         * The record of an event.
+         *
+         * @throws UncheckedIOException when the log can no longer be read
+         */
+        ParsedRecord read(long event) {
+            int tag = index.tag(event);
+            if (Tag.kind(tag) != Kind.OTTO) {
+                return RecordReader.this.read(event);
+            }
+            if (line == null || offset != index.offset(event)) {
+                offset = index.offset(event);
+                line = otto(bytes(event));
+            }
+            return line == null
+                    ? RecordReader.this.read(event)
+                    : OttoRecord.of(line, Tag.part(tag), options.keepTimeAs());
+        }
+    }
+
+    private static @Nullable ObjectNode otto(byte[] record) {
+        try {
+            return EventDecoder.parse(record) instanceof ObjectNode json ? json : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
     private byte[] bytes(long event) {
         try {
             return bytes.read(index.offset(event), index.length(event));
@@ -81,11 +117,7 @@ final class RecordReader implements UbiRecord.Context {
         }
         return switch (kind) {
             case UBI_EVENT, UBI_QUERY -> new UbiRecord(json, roles, options, this);
-            case OTTO ->
-                    new OttoRecord(
-                            json.path("session"),
-                            json.path("events").path(part),
-                            options.keepTimeAs());
+            case OTTO -> OttoRecord.of(json, part, options.keepTimeAs());
             default -> InteractionRecord.of(json, record, roles, options);
         };
     }

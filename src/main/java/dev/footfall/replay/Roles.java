@@ -61,6 +61,7 @@ final class Roles {
     static final int BULK_INDEX = 9;
     static final int BULK_OTHER = 10;
     static final int CONTRACT = 11;
+    static final int RAW = 12;
     static final int TIME = 100;
 
     /** Many more than there are names, so that most fields find an empty slot at once. */
@@ -88,7 +89,7 @@ final class Roles {
         byName.put("create", BULK_INDEX);
         byName.put("update", BULK_OTHER);
         byName.put("delete", BULK_OTHER);
-        byName.put(OwnFields.RAW, CONTRACT);
+        byName.put(OwnFields.RAW, RAW);
         for (String field : CONTRACT_FIELDS) {
             name(source(field), CONTRACT);
         }

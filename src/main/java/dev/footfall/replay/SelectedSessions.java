@@ -46,9 +46,10 @@ final class SelectedSessions implements SessionSource {
         long session = part.session(number % part.count());
         int from = part.firstStep(session);
         int until = part.endStep(session);
+        RecordReader.InTurn inTurn = reader.new InTurn();
         List<ParsedRecord> records = new ArrayList<>(until - from);
         for (int step = from; step < until; step++) {
-            records.add(reader.read(index.event(session, step)));
+            records.add(inTurn.read(index.event(session, step)));
         }
         long first = index.event(session, from);
         long start = gaps.shortened(index.time(first));

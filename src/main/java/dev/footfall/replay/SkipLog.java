@@ -15,6 +15,7 @@ final class SkipLog {
     static final String NOT_AN_OBJECT = "not a JSON object";
     static final String NO_DOCUMENT = "bulk action without a document";
     static final String NOT_AN_EVENT = "neither an interaction nor a known event";
+    static final String NO_TYPE = "no event type";
     static final String TOO_LONG = "line too long";
 
     /** So many are kept word by word; the rest is only counted. */
@@ -23,6 +24,12 @@ final class SkipLog {
     private final List<SkippedRecord> first = new ArrayList<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private long total;
+
+    /** The parser's words about what is wrong, without those about the parser. */
+    static String plain(String words) {
+        return words.replaceAll("(?s) ?\\(start marker at .*|\\(for Object .*|\n at \\[.*", "")
+                .strip();
+    }
 
     void skip(long line, String reason, String detail) {
         skip(line, reason, detail, 1);

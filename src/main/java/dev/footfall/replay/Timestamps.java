@@ -104,7 +104,7 @@ final class Timestamps {
     private long ofNumber(BigDecimal value) {
         BigDecimal unit = BigDecimal.valueOf(nanosPerUnit(Math.abs(value.doubleValue())));
         BigDecimal nanos = value.multiply(unit).setScale(0, RoundingMode.HALF_UP);
-        return nanos.abs().compareTo(LATEST) < 0 ? keep(nanos.longValueExact()) : NONE;
+        return nanos.abs().compareTo(LATEST) <= 0 ? keep(nanos.longValueExact()) : NONE;
     }
 
     private long ofIso(String date, @Nullable String clock, @Nullable String offset) {

@@ -9,9 +9,13 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +33,8 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
 
     private static final int GZIP = 0x1f8b;
     private static final int ZSTD = 0x28b52ffd;
+    private static final int UTF_16LE = 0xfffe;
+    private static final int UTF_16BE = 0xfeff;
     private static final int ZIP = 0x504b0304;
     private static final int BZIP2 = 0x425a68;
     private static final int XZ = 0xfd377a58;
@@ -41,7 +47,7 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
     }
 
     /**
-     * The content of a file that is compressed, null for a file that is not.
+     * The content of a file that is compressed or in UTF-16, null for a file that is not.
      *
      * @param most about so many bytes of it will do
      * @throws UnreadablePacking when it is packed otherwise than with gzip or zstd
@@ -50,6 +56,9 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
         int magic = magic(file);
         if (magic >>> 16 == GZIP || magic == ZSTD) {
             return unpack(file, magic == ZSTD, most);
+        }
+        if (magic >>> 16 == UTF_16LE || magic >>> 16 == UTF_16BE) {
+            return recoded(file, most);
         }
         if (magic == ZIP || magic == XZ || magic >>> 8 == BZIP2) {
             throw new UnreadablePacking(
@@ -68,14 +77,37 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
         }
     }
 
+    private static FileChannel temporary() throws IOException {
+        return FileChannel.open(
+                Files.createTempFile("footfall-log-", ".tmp"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** Text in UTF-16 with a byte-order mark, as some shells write it, in UTF-8. */
+    private static Unpacked recoded(Path file, long most) throws IOException {
+        FileChannel channel = temporary();
+        try (Reader in =
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_16)) {
+            Writer out = Channels.newWriter(channel, StandardCharsets.UTF_8);
+            char[] buffer = new char[1 << 16];
+            long copied = 0;
+            int count;
+            while (copied < most && (count = in.read(buffer)) >= 0) {
+                out.write(buffer, 0, count);
+                copied += count;
+            }
+            out.flush();
+            return new Unpacked(channel, null);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     private static Unpacked unpack(Path file, boolean zstd, long most) throws IOException {
-        Path temporary = Files.createTempFile("footfall-log-", ".tmp");
-        FileChannel channel =
-                FileChannel.open(
-                        temporary,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE);
+        FileChannel channel = temporary();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 InputStream in =
                         zstd ? new ZstdInputStream(raw) : new GZIPInputStream(raw, 1 << 16)) {

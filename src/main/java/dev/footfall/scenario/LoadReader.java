@@ -3,6 +3,7 @@ package dev.footfall.scenario;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.YamlNode;
 
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,9 @@ final class LoadReader {
         }
         if (!word.equals("poisson")) {
             complaints.add(
-                    fields.placeOf("spacing"), "spacing is \"" + word + "\"", "even or poisson");
+                    fields.placeOf("spacing"),
+                    "spacing is \"" + word + "\"",
+                    Nearest.first(word, List.of("even", "poisson"), "even or poisson"));
         }
         return Load.Spacing.POISSON;
     }

@@ -3,6 +3,7 @@ package dev.footfall.scenario;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Scalars;
 import dev.footfall.scenario.yaml.YamlNode;
 
@@ -56,7 +57,10 @@ final class RhythmReader {
                 complaints.add(
                         fields.placeOf("start"),
                         "start is \"" + start + "\"",
-                        "a day and a time such as monday 08:00");
+                        Nearest.first(
+                                start.strip().split(" ", 2)[0],
+                                WEEKDAYS.keys(),
+                                "a day and a time such as monday 08:00"));
             } else {
                 day = DayOfWeek.of(index + 1);
                 String hour = matcher.group(2);

@@ -88,6 +88,9 @@ class ExportCommandTest {
         replay(Path.of(run()), "again");
 
         assertThat(digest("again")).as(runs.err()).isEqualTo(digest("run"));
+        assertThat(CommandLineRuns.json(dir.resolve("again/summary.json")).path("name").asString())
+                .as("titled as in the window")
+                .isEqualTo("First steps");
         assertThat(runs.footfall("replay", dir.resolve("again").toString(), "--quiet"))
                 .as("what it replayed is no longer told by its record alone")
                 .isEqualTo(ExitCode.REJECTED);

@@ -95,7 +95,7 @@ class JsonLinesReplayTest {
                         dir,
                         "log.jsonl",
                         "{\"ts\":1,\"event_type\":\"click\",\"position\":\"two\",\"session_id\":\"s\"}",
-                        "{\"ts\":2,\"position\":2,\"session_id\":\"s\",\"metadata\":[]}");
+                        "{\"ts\":2,\"event_type\":7,\"session_id\":\"s\",\"metadata\":[]}");
         Session session = Logs.sessions(Logs.load(file, LogOptions.defaults())).getFirst();
 
         assertThat(session.events().get(0).body())
@@ -108,7 +108,7 @@ class JsonLinesReplayTest {
         assertThat(session.events().get(1).body())
                 .isEqualTo(
                         new VerbatimBody(
-                                "{\"position\":2,\"session_id\":\"s\",\"metadata\":[]}",
+                                "{\"event_type\":7,\"session_id\":\"s\",\"metadata\":[]}",
                                 "application/json",
                                 "(no type)",
                                 false));

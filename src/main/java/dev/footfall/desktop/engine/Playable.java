@@ -8,7 +8,6 @@ import dev.footfall.replay.LogProblem;
 import dev.footfall.replay.LogReader;
 import dev.footfall.replay.LogSample;
 import dev.footfall.replay.RecordedLog;
-import dev.footfall.report.RunJson;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
 import dev.footfall.scenario.Problem;
@@ -95,7 +94,7 @@ sealed interface Playable extends Opened.Plan {
             case LogLoad.Rejected(List<LogProblem> problems) ->
                     unused(problems.stream().map(Playable::problem).toList(), file, how);
             case LogLoad.Loaded(RecordedLog log) -> {
-                String title = title(file);
+                String title = RunLog.title(file);
                 yield new Opened.Ready(
                         title,
                         "",
@@ -108,20 +107,6 @@ sealed interface Playable extends Opened.Plan {
                         new OfLog(log, title, how));
             }
         };
-    }
-
-    /** What a run sent has the run's name. */
-    private static String title(Path log) {
-        String name = String.valueOf(log.getFileName());
-        Path directory = log.toAbsolutePath().resolveSibling("");
-        if (!name.equals(RunLog.FILE) || !RunLog.isRun(directory)) {
-            return name;
-        }
-        try {
-            return RunJson.read(directory).identity().title();
-        } catch (IOException damaged) {
-            return name;
-        }
     }
 
     private static Opened unused(List<Problem> problems, Path file, LogOptions how) {

@@ -4,6 +4,7 @@ import dev.footfall.scenario.feed.TableReader;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Scalars;
 import dev.footfall.scenario.yaml.YamlNode;
 
@@ -101,7 +102,9 @@ public final class CatalogueReader {
         }
         if (word != null && !word.equals("given")) {
             complaints.add(
-                    node.place(), "popularity is \"" + word + "\"", "given, zipf or {zipf: 1.1}");
+                    node.place(),
+                    "popularity is \"" + word + "\"",
+                    Nearest.first(word, List.of("given", "zipf"), "given, zipf or {zipf: 1.1}"));
         }
         return OptionalDouble.empty();
     }

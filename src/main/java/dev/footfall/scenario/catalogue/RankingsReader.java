@@ -3,6 +3,7 @@ package dev.footfall.scenario.catalogue;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Scalars;
 import dev.footfall.scenario.yaml.YamlNode;
 
@@ -77,7 +78,10 @@ public final class RankingsReader {
         complaints.add(
                 fields.placeOf("order"),
                 "order is \"" + word + "\"",
-                "as_listed, best_first, worst_first or shuffled");
+                Nearest.first(
+                        word,
+                        Nearest.namesOf(RankingSpec.Order.values()),
+                        "as_listed, best_first, worst_first or shuffled"));
         return RankingSpec.Order.BEST_FIRST;
     }
 

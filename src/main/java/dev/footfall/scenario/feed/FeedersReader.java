@@ -3,6 +3,7 @@ package dev.footfall.scenario.feed;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Scalars;
 import dev.footfall.scenario.yaml.YamlNode;
 
@@ -64,7 +65,10 @@ public final class FeedersReader {
         if (word != null && word.equals("random")) {
             pick = Feeder.Pick.RANDOM;
         } else if (word != null && !word.equals("in_turn")) {
-            complaints.add(fields.placeOf("pick"), "pick is \"" + word + "\"", "in_turn or random");
+            complaints.add(
+                    fields.placeOf("pick"),
+                    "pick is \"" + word + "\"",
+                    Nearest.first(word, List.of("in_turn", "random"), "in_turn or random"));
         }
         String file = fields.word("file");
         YamlNode place = fields.get("file");

@@ -10,7 +10,6 @@ import dev.footfall.scenario.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,7 +121,11 @@ final class ClicksReader {
                     complaints.add(
                             node.place(),
                             "examination is \"" + word + "\"",
-                            "eye_tracking, power, or a list of numbers from 0 to 1 by rank");
+                            Nearest.first(
+                                    word,
+                                    List.of("eye_tracking", "power"),
+                                    "eye_tracking, power, or a list of numbers from 0 to 1 by"
+                                            + " rank"));
                 }
             }
         }
@@ -198,8 +201,11 @@ final class ClicksReader {
             complaints.add(
                     node.place(),
                     "taste is \"" + name + "\"",
-                    Arrays.toString(TasteSpec.Named.values()).toLowerCase(Locale.ROOT)
-                            + ", or click and stop by grade");
+                    Nearest.first(
+                            name,
+                            Nearest.namesOf(TasteSpec.Named.values()),
+                            String.join(", ", Nearest.namesOf(TasteSpec.Named.values()))
+                                    + ", or click and stop by grade"));
             return null;
         }
         Fields fields = Fields.of(node, TASTE, complaints);

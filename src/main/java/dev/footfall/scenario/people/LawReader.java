@@ -5,6 +5,7 @@ import dev.footfall.scenario.feed.TableReader;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
+import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Quantities;
 import dev.footfall.scenario.yaml.Scalars;
 import dev.footfall.scenario.yaml.YamlNode;
@@ -60,7 +61,7 @@ final class LawReader {
             complaints.add(
                     fields.placeOf("law"),
                     "law is \"" + law + "\"",
-                    "weibull, log_normal, gamma or empirical");
+                    Nearest.first(law, KEYS.keySet(), "weibull, log_normal, gamma or empirical"));
             return null;
         }
         for (String key : LAW.keys()) {

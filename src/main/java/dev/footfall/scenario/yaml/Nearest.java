@@ -2,6 +2,7 @@ package dev.footfall.scenario.yaml;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,21 @@ public final class Nearest {
         }
         int allowed = Math.max(lower.length() <= 3 ? 1 : 2, lower.length() / 3);
         return bestEdits <= allowed ? best : begun(lower, words);
+    }
+
+    /**
+     * What to say of a word that is none of these: the nearest of them, then all that is possible.
+     *
+     * @param possible in words
+     */
+    public static String first(String word, Collection<String> words, String possible) {
+        String nearest = to(word, words);
+        return nearest == null ? possible : "\"" + nearest + "\"; possible: " + possible;
+    }
+
+    /** The names of an enumeration, as a scenario has them. */
+    public static List<String> namesOf(Enum<?>... values) {
+        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private static @Nullable String begun(String word, Collection<String> words) {

@@ -196,6 +196,39 @@ public final class FormsViewModel {
     }
 
     /**
+     * Moves a step to where it was dropped, with the waits that it needs there.
+     *
+     * @return its place afterwards; null when it stays
+     */
+    @Nullable NodePath moveStep(NodePath step, int to) {
+        SourceTree read = tree.get();
+        NodePath list = step.parent();
+        if (read == null || to < 0 || to >= read.size(list) || to == step.index()) {
+            return null;
+        }
+        boolean[] waits = new boolean[1];
+        boolean moved =
+                edit(
+                        now -> {
+                            String text = ListEdits.move(now, list, step.index(), to);
+                            text = apart(text, list.item(to + 1), new boolean[1]);
+                            return apart(text, list.item(to), waits);
+                        },
+                        new Object());
+        return moved ? list.item(waits[0] ? to + 1 : to) : null;
+    }
+
+    /** The text with a wait before this step, where it would be due with the one before it. */
+    private static @Nullable String apart(@Nullable String text, NodePath step, boolean[] added) {
+        SourceTree read = text == null ? null : SourceTree.parse(text);
+        if (read == null || read.at(step) == null || !Pauses.lacksBefore(read, step)) {
+            return text;
+        }
+        added[0] = true;
+        return ListEdits.insert(read, step.parent(), step.index(), StepKind.WAIT.fresh());
+    }
+
+    /**
      * Copies an item of a list, to stand behind it.
      *
      * @param name of the copy

@@ -32,6 +32,11 @@ final class Pauses {
         return all;
     }
 
+    /** Whether the step at this place would be due at the instant of what comes before it. */
+    static boolean lacksBefore(SourceTree tree, NodePath step) {
+        return startsAtOnce(kind(tree.at(step))) && follows(tree, step);
+    }
+
     /** Whether a copy of a step, right behind it, would be due at the instant of what it sends. */
     static boolean betweenCopies(SourceTree tree, NodePath step) {
         StepKind kind = kind(tree.at(step));

@@ -114,7 +114,10 @@ final class StepList extends ListView<StepRow> {
         StepRow from = dragged;
         dragged = null;
         if (from != null && at != null && at.path().parent().equals(from.path().parent())) {
-            move(from, at.path().index());
+            NodePath place = model.moveStep(from.path(), at.path().index());
+            if (place != null) {
+                select(place);
+            }
         }
     }
 

@@ -20,6 +20,10 @@ public final class MapEdits {
     public static @Nullable String set(
             SourceTree tree, NodePath map, String key, Fragment value, List<String> order) {
         return switch (tree.at(map)) {
+            case SourceNode.Entries bare when isBare(tree, bare) && bare.entry(key) == null -> {
+                SourceTree braced = SourceTree.parse(inBraces(tree, bare));
+                yield braced == null ? null : set(braced, map, key, value, order);
+            }
             case SourceNode.Entries entries ->
                     entries.decorated() && entries.flow()
                             ? null
@@ -36,7 +40,7 @@ public final class MapEdits {
             return null;
         }
         SourceNode.Entry entry = entries.entry(key);
-        if (entry == null) {
+        if (entry == null || isBare(tree, entries)) {
             return null;
         }
         int index = entries.entries().indexOf(entry);
@@ -61,6 +65,20 @@ public final class MapEdits {
         return reach < tree.text().length()
                 ? cut(tree, lineStart, reach + 1)
                 : cut(tree, Math.max(0, lineStart - 1), reach);
+    }
+
+    /** Whether this is the pair of a list such as {@code [click: a]}, which takes no second key. */
+    private static boolean isBare(SourceTree tree, SourceNode.Entries map) {
+        return map.flow() && !map.decorated() && tree.text().charAt(map.from()) != '{';
+    }
+
+    private static String inBraces(SourceTree tree, SourceNode.Entries map) {
+        String text = tree.text();
+        return text.substring(0, map.from())
+                + "{"
+                + tree.written(map)
+                + "}"
+                + text.substring(map.to());
     }
 
     private static @Nullable String set(

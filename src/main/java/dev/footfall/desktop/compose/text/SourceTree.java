@@ -176,11 +176,14 @@ public record SourceTree(String text, SourceNode root) {
                 end = Math.max(word.to() + 1, value.to());
                 event = events.next();
             }
+            boolean decorated = start.getAnchor().isPresent() || start.getTag().isPresent();
+            // Of [click: a] the parser says that the map ends behind the bracket.
+            boolean braces = start.isFlow() && (decorated || text.charAt(from) == '{');
             return new SourceNode.Entries(
                     from,
-                    start.isFlow() ? offset(event.getEndMark()) : Math.min(end, text.length()),
+                    braces ? offset(event.getEndMark()) : Math.min(end, text.length()),
                     start.isFlow(),
-                    start.getAnchor().isPresent() || start.getTag().isPresent(),
+                    decorated,
                     entries);
         }
 
