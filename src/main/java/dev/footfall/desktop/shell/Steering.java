@@ -77,6 +77,7 @@ final class Steering extends HBox {
                 warming
                         ? "this machine: " + Words.wait(model.warmUp().get())
                         : none ? "" : Words.progress(snapshot));
+        left.setMinWidth(warming ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         left.setManaged(!left.getText().isEmpty());
     }
 
