@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /** Values of flags. */
 final class Converters {
 
-    private static final Pattern PIECE = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");
+    private static final String NUMBER = "(\\d+(?:\\.\\d+)?|\\.\\d+)";
+    private static final Pattern PIECE = Pattern.compile(NUMBER + "(ms|s|m|h|d)");
     private static final Pattern DURATION = Pattern.compile("(?:" + PIECE.pattern() + ")+");
-    private static final Pattern RATE =
-            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(?:/\\s*(s|sec|min|m|h))?");
+    private static final Pattern RATE = Pattern.compile(NUMBER + "\\s*(?:/\\s*(s|sec|min|m|h))?");
 
     private Converters() {}
 

@@ -79,7 +79,7 @@ final class MergeCommand implements Callable<Integer> {
     private int told(Summary merged, AskedAgain again, Path into) throws IOException {
         Summary summary = again.replay() == null ? merged : merged.withReplay(again.replay());
         SummaryJson.write(into, summary);
-        JUnitXml.write(into.resolve("junit.xml"), summary);
+        JUnitXml.write(into, summary);
         if (summary.digest() == null) {
             console.err()
                     .println(

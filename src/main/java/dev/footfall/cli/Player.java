@@ -35,12 +35,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Plays a plan to its end: progress, summary, picture, exit code. */
 final class Player {
 
+    private static final String PICTURE = "dashboard.png";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Console console;
@@ -72,10 +74,12 @@ final class Player {
             PlayOptions options)
             throws InterruptedException {
         Path dir = directory(options.out, asked.identity().runId());
-        if (!options.quiet && Rehearsal.ahead(asked)) {
+        Rehearsal rehearsal = new Rehearsal(clock);
+        if (!options.quiet && rehearsal.ahead(asked)) {
             console.err().println("Rehearsing for some seconds, on this machine and uncounted …");
         }
-        RunPlan plan = Rehearsal.hold(asked, clock);
+        // Null only where someone ends it: here a signal ends the process.
+        RunPlan plan = Objects.requireNonNull(rehearsal.hold(asked));
         writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
         RunRules rules = new RunRules(thresholds, options.abortAfter);
         RunHandle run = started(() -> Run.start(plan.judgedBy(rules), dir, clock));
@@ -219,26 +223,30 @@ final class Player {
     }
 
     private void write(Path dir, Summary summary, RunSnapshot end, PlayOptions options) {
-        try {
-            SummaryJson.write(dir, summary);
-            JUnitXml.write(dir.resolve("junit.xml"), summary);
-        } catch (IOException trouble) {
-            console.err().println("summary.json could not be written: " + trouble.getMessage());
-        }
+        keep(SummaryJson.FILE, () -> SummaryJson.write(dir, summary));
+        keep(JUnitXml.FILE, () -> JUnitXml.write(dir, summary));
         if (!options.noPicture) {
-            draw(dir, end, options);
+            boolean dark = !options.theme.equals("light");
+            keep(PICTURE, () -> pictures.draw(end, dir.resolve(PICTURE), dark));
         }
         console.out()
                 .print(options.json ? SummaryJson.text(summary) : SummaryText.of(summary, dir));
         console.out().flush();
     }
 
-    private void draw(Path dir, RunSnapshot end, PlayOptions options) {
+    /** What comes after a run that cannot be repeated: whatever can still be kept is. */
+    private void keep(String file, Keeping keeping) {
         try {
-            pictures.draw(end, dir.resolve("dashboard.png"), !options.theme.equals("light"));
+            keeping.run();
         } catch (IOException trouble) {
-            console.err().println("No dashboard.png: " + trouble.getMessage());
+            console.err()
+                    .println("%s could not be written: %s".formatted(file, trouble.getMessage()));
         }
+    }
+
+    @FunctionalInterface
+    private interface Keeping {
+        void run() throws IOException;
     }
 
     /**

@@ -141,17 +141,21 @@ public final class JournalMerge {
     private static void copy(Connection connection, int number, long laterNanos)
             throws SQLException {
         try (PreparedStatement rows = connection.prepareStatement(COPY_ROWS);
-                PreparedStatement marks = connection.prepareStatement(COPY_MARKS);
                 PreparedStatement part = connection.prepareStatement(COPY_PART)) {
             rows.setLong(1, laterNanos);
             rows.setLong(2, laterNanos);
             rows.setLong(3, laterNanos);
             rows.execute();
-            marks.setLong(1, laterNanos);
-            marks.execute();
             part.setInt(1, number);
             part.setLong(2, laterNanos);
             part.execute();
+        }
+        if (!RecordFile.knowsSteering(connection, "shard")) {
+            return;
+        }
+        try (PreparedStatement marks = connection.prepareStatement(COPY_MARKS)) {
+            marks.setLong(1, laterNanos);
+            marks.execute();
         }
     }
 

@@ -133,7 +133,7 @@ public final class JournalReader implements AutoCloseable {
         return record.read(
                 connection -> {
                     List<SteeringMark> marks = new ArrayList<>();
-                    if (!knowsSteering(connection)) {
+                    if (!RecordFile.knowsSteering(connection, connection.getCatalog())) {
                         return marks;
                     }
                     try (Statement sql = connection.createStatement();
@@ -149,17 +149,6 @@ public final class JournalReader implements AutoCloseable {
                     }
                     return List.copyOf(marks);
                 });
-    }
-
-    private static boolean knowsSteering(Connection connection) throws SQLException {
-        try (Statement sql = connection.createStatement();
-                ResultSet tables =
-                        sql.executeQuery(
-                                "SELECT count(*) FROM duckdb_tables() WHERE table_name ="
-                                        + " 'steering'")) {
-            tables.next();
-            return tables.getInt(1) > 0;
-        }
     }
 
     /** Events that are recorded as acknowledged: a resumed run must not send them again. */

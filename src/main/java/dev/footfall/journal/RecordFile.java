@@ -35,7 +35,11 @@ final class RecordFile implements AutoCloseable {
     /** Takes the connection over, and closes it when the file turns out to hold no record. */
     static RecordFile of(Path file, Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
-            int parts = number(sql, "SELECT coalesce(max(part), 0) FROM parts");
+            // A process that dies in its first moments leaves a file without tables.
+            boolean begun =
+                    number(sql, "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'parts'")
+                            > 0;
+            int parts = begun ? number(sql, "SELECT coalesce(max(part), 0) FROM parts") : 0;
             if (parts == 0) {
                 throw new SQLException("it holds no run");
             }
@@ -71,6 +75,24 @@ final class RecordFile implements AutoCloseable {
         try (ResultSet number = sql.executeQuery(query)) {
             number.next();
             return number.getInt(1);
+        }
+    }
+
+    /**
+     * Whether a record says how its run was steered: those of older versions do not.
+     *
+     * @param database under which name it is attached
+     */
+    static boolean knowsSteering(Connection connection, String database) throws SQLException {
+        try (PreparedStatement sql =
+                        filled(
+                                connection,
+                                "SELECT count(*) FROM duckdb_tables()"
+                                        + " WHERE database_name = ? AND table_name = 'steering'",
+                                List.of(database));
+                ResultSet tables = sql.executeQuery()) {
+            tables.next();
+            return tables.getInt(1) > 0;
         }
     }
 

@@ -220,7 +220,7 @@ final class ThresholdParser {
             at++;
         }
         String digits = expr.substring(start, at);
-        if (!digits.matches("\\d+(\\.\\d+)?")) {
+        if (!digits.matches("\\d+(\\.\\d+)?|\\.\\d+")) {
             at = start;
             throw mistake(start, seen(), expected);
         }

@@ -5,7 +5,6 @@ import dev.footfall.session.story.StoryVerdict;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -19,6 +18,9 @@ import javax.xml.stream.XMLStreamWriter;
  * skipped.
  */
 public final class JUnitXml {
+
+    /** The file's name in the run directory. */
+    public static final String FILE = "junit.xml";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -39,16 +41,12 @@ public final class JUnitXml {
     }
 
     /**
-     * Writes the document.
+     * Writes {@value #FILE} into a run directory.
      *
      * @throws IOException when the file cannot be written
      */
-    public static void write(Path file, Summary summary) throws IOException {
-        Path dir = file.toAbsolutePath().getParent();
-        if (dir != null) {
-            Files.createDirectories(dir);
-        }
-        Files.writeString(file, of(summary));
+    public static void write(Path dir, Summary summary) throws IOException {
+        AtomicFile.write(dir, FILE, of(summary));
     }
 
     private String document() throws XMLStreamException {

@@ -149,8 +149,13 @@ final class Dispatcher {
                     event.body() instanceof VerbatimBody verbatim
                             ? verbatim.contentType()
                             : VerbatimBody.JSON;
-            metrics.sent(event.body());
-            delivery = courier.deliver(body, contentType, due);
+            if (courier.awaitTurn()) {
+                metrics.sent(event.body());
+                delivery = courier.deliver(body, contentType, due);
+            } else {
+                body = NOTHING;
+                delivery = Delivery.once(new Outcome.NotSent(Outcome.STOPPED, due));
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             delivery = Delivery.once(new Outcome.NotSent(Outcome.STOPPED, due));

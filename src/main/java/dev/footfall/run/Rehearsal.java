@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * What happens before a run's clock starts, where nobody counts: some calls to warm the code that
  * posts, and the first seconds of a busy plan, once in a process. A cold JVM cannot keep a high
  * rate: it would send late, and its own slowness would be told as the server's. The target sees
- * none of it.
+ * none of it. One of them is for one start.
  */
 public final class Rehearsal {
 
@@ -41,27 +41,62 @@ public final class Rehearsal {
     private static final Duration CROWDED = Duration.ofSeconds(4);
     private static final Duration PACED = Duration.ofMillis(1_500);
     private static final Duration LONGEST = Duration.ofSeconds(6);
-    private static final AtomicBoolean HELD = new AtomicBoolean();
+    private static final AtomicBoolean HELD_HERE = new AtomicBoolean();
 
-    private Rehearsal() {}
+    /** An end is noticed so soon. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final Clock clock;
+    private final AtomicBoolean held;
+    private volatile boolean ended;
+    private volatile boolean playing;
+    private volatile long until;
+
+    /** For a start in this process, where a busy plan is rehearsed once. */
+    public Rehearsal(Clock clock) {
+        this(clock, HELD_HERE);
+    }
+
+    /**
+     * For a start where a busy plan may have been rehearsed.
+     *
+     * @param held whether it was, and from then on whether it is
+     */
+    public Rehearsal(Clock clock, AtomicBoolean held) {
+        this.clock = clock;
+        this.held = held;
+    }
 
     /** Whether {@link #hold} will take some seconds. */
-    public static boolean ahead(RunPlan plan) {
-        return !HELD.get() && busy(plan);
+    public boolean ahead(RunPlan plan) {
+        return !held.get() && busy(plan);
     }
 
     /**
      * Warms what will play a plan.
      *
-     * @return the plan, as one that starts now
+     * @return the plan, as one that starts now; null when {@link #end} was called
      */
-    public static RunPlan hold(RunPlan plan, Clock clock) {
-        before(plan, clock);
-        return plan.as(plan.identity().startingAt(clock.now()));
+    public @Nullable RunPlan hold(RunPlan plan) {
+        before(plan);
+        return ended ? null : plan.as(plan.identity().startingAt(clock.now()));
+    }
+
+    /**
+     * Ends it, and what of it is still to come, within half a second. The next busy plan is
+     * rehearsed anew. Any thread, never waits.
+     */
+    public void end() {
+        ended = true;
+    }
+
+    /** How long it will still take; zero unless a busy plan is rehearsed just now. Any thread. */
+    public Duration left() {
+        return playing ? Duration.ofNanos(Math.max(0, until - clock.nanos())) : Duration.ZERO;
     }
 
     /** Takes some tenths of a second, and some seconds for the first busy plan; never fails. */
-    static void before(RunPlan plan, Clock clock) {
+    void before(RunPlan plan) {
         boolean local = plan.identity().local();
         URI practice = SendOptions.practiceOf(plan.identity().target());
         if (local) {
@@ -69,17 +104,26 @@ public final class Rehearsal {
         } else {
             WarmUp.run(clock);
         }
-        if (!busy(plan) || !HELD.compareAndSet(false, true)) {
+        if (ended || !busy(plan) || !held.compareAndSet(false, true)) {
             return;
         }
-        if (local) {
-            play(plan, practice, clock);
-            return;
-        }
-        try (PracticeServer server = new PracticeServer()) {
-            play(plan, server.url(), clock);
-        } catch (IOException noMatter) {
-            LOG.debug("not rehearsed", noMatter);
+        until = clock.nanos() + CROWDED.plus(PACED).toNanos();
+        playing = true;
+        try {
+            if (local) {
+                play(plan, practice);
+                return;
+            }
+            try (PracticeServer server = new PracticeServer()) {
+                play(plan, server.url());
+            } catch (IOException noMatter) {
+                LOG.debug("not rehearsed", noMatter);
+            }
+        } finally {
+            playing = false;
+            if (ended) {
+                held.set(false);
+            }
         }
     }
 
@@ -103,15 +147,16 @@ public final class Rehearsal {
         return true;
     }
 
-    private static void play(RunPlan plan, URI url, Clock clock) {
+    private void play(RunPlan plan, URI url) {
         SendOptions send =
                 new SendOptions(url, plan.send().deadline(), plan.send().connections(), null);
-        play(plan, CROWD, CROWDED, send, clock);
-        play(plan, plan.pace(), PACED, send, clock);
+        play(plan, CROWD, CROWDED, send);
+        if (!ended) {
+            play(plan, plan.pace(), PACED, send);
+        }
     }
 
-    private static void play(
-            RunPlan plan, Pace pace, Duration length, SendOptions send, Clock clock) {
+    private void play(RunPlan plan, Pace pace, Duration length, SendOptions send) {
         RunPlan part =
                 new RunPlan(
                         plan.identity(),
@@ -123,27 +168,54 @@ public final class Rehearsal {
                         send,
                         plan.markSynthetic());
         try {
+            // With its record: loading what writes it takes as much as a slow server does.
             Path record = Files.createTempDirectory("footfall-rehearsal");
-            try {
-                // With its record: loading what writes it takes as much as a slow server does.
-                await(Run.start(part, new OkHttpEventSender(send, clock), record, clock));
-            } finally {
+            RunHandle run = Run.start(part, new OkHttpEventSender(send, clock), record, clock);
+            if (await(run)) {
                 delete(record);
+            } else {
+                // Its record and its digest take longer to end than anyone wants to wait.
+                Thread.ofPlatform()
+                        .name("footfall-rehearsal-end")
+                        .start(() -> deleteAfter(run, record));
             }
         } catch (IOException noMatter) {
             LOG.debug("not rehearsed", noMatter);
         }
     }
 
-    private static void await(RunHandle run) {
+    /** Whether it is over; it was stopped where not. */
+    private boolean await(RunHandle run) {
         try {
-            if (!run.await(LONGEST)) {
-                run.stopNow();
-                run.await(LONGEST);
+            long longest = clock.nanos() + LONGEST.toNanos();
+            while (!run.await(LOOK)) {
+                if (ended) {
+                    run.stopNow();
+                    return false;
+                }
+                if (clock.nanos() > longest) {
+                    run.stopNow();
+                    return run.await(LONGEST);
+                }
             }
+            return true;
         } catch (InterruptedException end) {
             run.stopNow();
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void deleteAfter(RunHandle run, Path record) {
+        try {
+            if (!run.await(LONGEST)) {
+                LOG.debug("a rehearsal does not end");
+            }
+            delete(record);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } catch (IOException noMatter) {
+            LOG.debug("a rehearsal's record stays at {}", record, noMatter);
         }
     }
 

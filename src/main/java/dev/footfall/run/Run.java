@@ -108,7 +108,7 @@ public final class Run implements RunHandle {
      * @param earlier what that record says
      */
     public static RunHandle resume(RunPlan plan, Path directory, Earlier earlier, Clock clock) {
-        Rehearsal.before(plan, clock);
+        new Rehearsal(clock).before(plan);
         return start(plan, new OkHttpEventSender(plan.send(), clock), directory, earlier, clock);
     }
 

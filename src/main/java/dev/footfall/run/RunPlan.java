@@ -90,6 +90,7 @@ public record RunPlan(
                 || durationNanos != Long.MAX_VALUE
                 || visits.durationNanos() != Long.MAX_VALUE
                 || visits.mostSessions() != Long.MAX_VALUE
+                || visits.arrivals().end()
                 || visits.sessions().size().isPresent();
     }
 }

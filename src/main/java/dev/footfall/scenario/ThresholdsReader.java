@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ThresholdsReader {
 
     private static final String COMPARISON = "\\s*(?:<=|>=|==|<|>)\\s*";
-    private static final String NUMBER = "\\d+(?:\\.\\d+)?\\s*";
+    private static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|\\.\\d+)\\s*";
     private static final Pattern SHAPE =
             Pattern.compile(
                     String.join(

@@ -110,6 +110,12 @@ public final class ArrivalRate {
         return (long) ((passed + seconds(again, within)) * 1e9);
     }
 
+    /** Whether there is a last arrival: the rate adds up to no more than a finite number. */
+    public boolean ends() {
+        double all = arrivalsBefore[stages.size()];
+        return Double.isFinite(all) && !(all > arrivalsBefore[repeatedFrom]);
+    }
+
     private double seconds(int stage, double n) {
         double within = Math.max(0, n - arrivalsBefore[stage]);
         return secondsBefore[stage] + stages.get(stage).secondsUntil(within);

@@ -26,6 +26,11 @@ public interface Arrivals {
     interface Plan {
         /** A new walk from the first arrival. */
         Arrivals begin();
+
+        /** Whether every walk comes to {@link #NEVER}, as after the last stage of a load. */
+        default boolean end() {
+            return false;
+        }
     }
 
     /**
@@ -39,15 +44,17 @@ public interface Arrivals {
 
     /** As {@link #even(List)}. */
     static Plan even(ArrivalRate rate) {
-        return () ->
-                new Arrivals() {
-                    private long n;
+        return new Rated(
+                rate,
+                () ->
+                        new Arrivals() {
+                            private long n;
 
-                    @Override
-                    public long next() {
-                        return rate.whenAddedUpTo((double) n++);
-                    }
-                };
+                            @Override
+                            public long next() {
+                                return rate.whenAddedUpTo((double) n++);
+                            }
+                        });
     }
 
     /**
@@ -64,18 +71,33 @@ public interface Arrivals {
 
     /** As {@link #poisson(List, Supplier)}. */
     static Plan poisson(ArrivalRate rate, Supplier<Distances> chance) {
-        return () -> {
-            Distances distances = chance.get();
-            return new Arrivals() {
-                private double sum;
+        return new Rated(
+                rate,
+                () -> {
+                    Distances distances = chance.get();
+                    return new Arrivals() {
+                        private double sum;
 
-                @Override
-                public long next() {
-                    sum += distances.next();
-                    return rate.whenAddedUpTo(sum);
-                }
-            };
-        };
+                        @Override
+                        public long next() {
+                            sum += distances.next();
+                            return rate.whenAddedUpTo(sum);
+                        }
+                    };
+                });
+    }
+
+    /** Arrivals that end where their rate does. */
+    record Rated(ArrivalRate rate, Plan walks) implements Plan {
+        @Override
+        public Arrivals begin() {
+            return walks.begin();
+        }
+
+        @Override
+        public boolean end() {
+            return rate.ends();
+        }
     }
 
     /** Distances between arrivals at rate 1. */
@@ -92,8 +114,10 @@ public interface Arrivals {
      * @param startNanos the start of each, ascending
      */
     static Plan recorded(long count, LongUnaryOperator startNanos) {
-        return () ->
-                new Arrivals() {
+        return new Plan() {
+            @Override
+            public Arrivals begin() {
+                return new Arrivals() {
                     private long n;
 
                     @Override
@@ -101,6 +125,13 @@ public interface Arrivals {
                         return n < count ? startNanos.applyAsLong(n++) : NEVER;
                     }
                 };
+            }
+
+            @Override
+            public boolean end() {
+                return true;
+            }
+        };
     }
 
     /** All at once, without end: what a closed crowd draws from. */

@@ -50,7 +50,34 @@ public final class Courier {
     }
 
     /**
-     * Posts a body until it is answered, the policy has had enough, or the run is stopped.
+     * Waits until the server's allowance lets one more event through; at once where nothing is to
+     * be respected.
+     *
+     * @return false when the run was stopped meanwhile: then nothing more is posted
+     */
+    public boolean awaitTurn() throws InterruptedException {
+        if (!policy.respectLimits()) {
+            return true;
+        }
+        long now = clock.nanos();
+        long ticket = gate.enter(now);
+        if (ticket == RateGate.THROUGH) {
+            return true;
+        }
+        slowed.increment();
+        for (long at = gate.pass(ticket, now); at > now; at = gate.pass(ticket, now)) {
+            if (stopped.getAsBoolean()) {
+                return false;
+            }
+            clock.waitUntil(Math.min(at, now + LOOK_NANOS));
+            now = clock.nanos();
+        }
+        return !stopped.getAsBoolean();
+    }
+
+    /**
+     * Posts a body until it is answered, the policy has had enough, or the run is stopped. {@link
+     * #awaitTurn} comes before.
      *
      * @param due when the schedule wanted it sent, as the clock's nanoseconds
      */
@@ -63,7 +90,6 @@ public final class Courier {
         long retryAfter = 0;
         long firstSent = Long.MIN_VALUE;
         for (int retry = 0; ; retry++) {
-            awaitPlace();
             Reply reply = sender.exchange(body, contentType, due);
             Outcome outcome = reply.outcome();
             firstSent = firstSent == Long.MIN_VALUE ? sent(outcome) : firstSent;
@@ -71,19 +97,8 @@ public final class Courier {
             long asked = asked(reply.hints());
             retryAfter = Math.max(retryAfter, asked);
             gate.heard(reply.hints(), clock.nanos());
-            if (!again(outcome, retry) || !pause(retry, asked)) {
+            if (!again(outcome, retry) || !pause(retry, asked) || !awaitTurn()) {
                 return new Delivery(sentAt(firstSent, outcome), retry, stored > 1, retryAfter);
-            }
-        }
-    }
-
-    private void awaitPlace() throws InterruptedException {
-        if (policy.respectLimits()) {
-            long now = clock.nanos();
-            long place = gate.place(now);
-            if (place > now) {
-                slowed.increment();
-                awaitUnlessStopped(place);
             }
         }
     }

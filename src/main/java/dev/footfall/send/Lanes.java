@@ -63,12 +63,14 @@ final class Lanes implements AutoCloseable {
     /** A client, since when it has had nothing to do, and whether it counts as being opened. */
     static final class Lane {
         private final OkHttpClient client;
+        private final WatchedSockets sockets;
         private final AtomicBoolean opening;
         private final long since;
         private volatile long idleSince;
 
-        private Lane(OkHttpClient client, boolean opening, long since) {
+        private Lane(OkHttpClient client, WatchedSockets sockets, boolean opening, long since) {
             this.client = client;
+            this.sockets = sockets;
             this.opening = new AtomicBoolean(opening);
             this.since = since;
         }
@@ -84,7 +86,7 @@ final class Lanes implements AutoCloseable {
      */
     Lanes(OkHttpClient client, boolean tls, Clock clock) {
         this.client = client;
-        this.common = new Lane(client, false, 0);
+        this.common = new Lane(client, new WatchedSockets(), false, 0);
         this.clock = clock;
         this.shared = tls || client.protocols().contains(Protocol.H2_PRIOR_KNOWLEDGE);
     }
@@ -100,6 +102,9 @@ final class Lanes implements AutoCloseable {
             return open(placed);
         }
         idleCount.decrementAndGet();
+        if (waiting.sockets.spent()) {
+            waiting.client.connectionPool().evictAll();
+        }
         return waiting;
     }
 
@@ -132,18 +137,28 @@ final class Lanes implements AutoCloseable {
         }
     }
 
+    /** In place of {@link #giveBack}, for a lane whose connection is in nobody knows what state. */
+    void drop(Lane lane) {
+        if (!shared) {
+            opened(lane);
+        }
+    }
+
     /** How many may take a lane now without waiting; for tests. */
     int places() {
         return places.availablePermits();
     }
 
     private Lane open(boolean placed) {
+        WatchedSockets sockets = new WatchedSockets();
         Lane lane =
                 new Lane(
                         client.newBuilder()
                                 .dispatcher(new Dispatcher())
                                 .connectionPool(LanePool.create())
+                                .socketFactory(sockets)
                                 .build(),
+                        sockets,
                         placed,
                         clock.nanos());
         if (placed) {

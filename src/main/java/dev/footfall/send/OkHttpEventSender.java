@@ -14,12 +14,14 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 import okio.Buffer;
+import okio.BufferedSink;
 import okio.BufferedSource;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -91,13 +93,17 @@ public final class OkHttpEventSender implements EventSender {
     private Outcome post(byte[] body, String contentType, long due, @Nullable Hints hints) {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
-        Request request = template.newBuilder().post(RequestBody.create(body, type)).build();
+        Request request = template.newBuilder().post(new OneShot(body, type)).build();
         Lanes.Lane lane = lanes.take();
         Call call = lane.call(request);
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
+        boolean sound = true;
         try (Response response = call.execute()) {
             int status = response.code();
+            if (status < LEAST_STATUS) {
+                throw new ProtocolException("the status " + status + " is none");
+            }
             if (hints != null) {
                 hints.read = ServerHints.of(response::header, clock.now());
             }
@@ -110,12 +116,57 @@ public final class OkHttpEventSender implements EventSender {
                     : new Outcome.Refused(status, text, timing);
         } catch (IOException trouble) {
             return watched.outcome(trouble, new Timing(due, sent, clock.nanos()));
+        } catch (IllegalArgumentException | IllegalStateException strange) {
+            // What OkHttp makes of a length or a status below zero.
+            sound = false;
+            call.cancel();
+            return Trouble.malformed(strange, new Timing(due, sent, clock.nanos()));
         } finally {
             deadlines.forget(watched);
-            lanes.giveBack(lane);
+            if (sound) {
+                lanes.giveBack(lane);
+            } else {
+                lanes.drop(lane);
+            }
         }
     }
 
+    /**
+     * OkHttp posts again by itself after a 503 with {@code Retry-After: 0}, whatever it was told:
+     * an event more than anyone counts. A body that says it cannot be written twice is never posted
+     * twice.
+     */
+    private static final class OneShot extends RequestBody {
+        private final byte[] body;
+        private final @Nullable MediaType type;
+
+        OneShot(byte[] body, @Nullable MediaType type) {
+            this.body = body;
+            this.type = type;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return type;
+        }
+
+        @Override
+        public long contentLength() {
+            return body.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(body);
+        }
+    }
+
+    private static final int LEAST_STATUS = 100;
     private static final String JSON_TEXT = "application/json";
     private static final MediaType JSON = MediaType.get(JSON_TEXT);
 

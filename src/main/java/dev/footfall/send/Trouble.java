@@ -24,6 +24,8 @@ final class Trouble {
     private static final String REFUSED = "refused";
     private static final String NO_ROUTE = "no route";
     private static final String TLS = "tls";
+    private static final String RESET = "reset";
+    private static final String MALFORMED = "malformed answer";
 
     /** Reasons for which nothing can have arrived. */
     static final Set<String> BEFORE_SENDING = Set.of(DNS, REFUSED, NO_ROUTE, TLS);
@@ -37,6 +39,11 @@ final class Trouble {
         return new Outcome.Unreachable(reason(trouble), detail(trouble), timing);
     }
 
+    /** An answer that cannot be read, found in a way that is no {@link IOException}. */
+    static Outcome malformed(RuntimeException trouble, Timing timing) {
+        return new Outcome.Unreachable(MALFORMED, trouble.getMessage(), timing);
+    }
+
     private static String reason(IOException trouble) {
         return switch (trouble) {
             case UnknownHostException _ -> DNS;
@@ -44,11 +51,21 @@ final class Trouble {
             case NoRouteToHostException _ -> NO_ROUTE;
             case SSLException _ -> TLS;
             // OkHttp: fewer bytes than promised, or a status line that is none.
-            case ProtocolException _ -> "malformed answer";
-            case SocketException _ -> "reset";
+            case ProtocolException _ -> MALFORMED;
+            case SocketException _ -> RESET;
             case EOFException _ -> "closed without an answer";
-            default -> saysUnexpectedEnd(trouble) ? "closed without an answer" : "io";
+            default ->
+                    saysUnexpectedEnd(trouble)
+                            ? "closed without an answer"
+                            : saysReset(trouble) ? RESET : "io";
         };
+    }
+
+    /** A channel's socket that is written to says so in words alone. */
+    private static boolean saysReset(IOException trouble) {
+        String message = trouble.getMessage();
+        return message != null
+                && (message.equals("Broken pipe") || message.startsWith("Connection reset"));
     }
 
     private static boolean saysUnexpectedEnd(IOException trouble) {

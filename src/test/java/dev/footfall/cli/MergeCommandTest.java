@@ -2,6 +2,9 @@ package dev.footfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.journal.Journal;
+import dev.footfall.journal.JournalReader;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +64,37 @@ class MergeCommandTest {
         assertThat(dir.resolve("merged/junit.xml")).exists();
         assertThat(runs.footfall("report", dir.resolve("merged").toString())).isZero();
         assertThat(runs.out()).contains(whole.path("digest").asString());
+    }
+
+    /** Versions before knew no steering, no query and document, and nothing of twice. */
+    @Test
+    void records_of_older_versions_are_merged_and_say_nothing_of_steering() throws Exception {
+        Path scenario = CommandLineRuns.scenario(dir, "sessions: 10/s, total: 4");
+        List<String> command = new ArrayList<>(List.of("merge"));
+        for (int part = 1; part <= 2; part++) {
+            play(scenario, "old-" + part, "--speed max --shard " + part + "/2");
+            Path record = dir.resolve("old-" + part);
+            command.add(record.toString());
+            try (Connection file =
+                            DriverManager.getConnection(
+                                    "jdbc:duckdb:" + record.resolve(Journal.FILE));
+                    Statement sql = file.createStatement()) {
+                sql.execute("DROP TABLE steering");
+                sql.execute("ALTER TABLE outcomes DROP COLUMN query");
+                sql.execute("ALTER TABLE outcomes DROP COLUMN document");
+                sql.execute("ALTER TABLE outcomes DROP COLUMN twice");
+            }
+        }
+        command.addAll(List.of("--out", dir.resolve("merged").toString()));
+
+        assertThat(runs.footfall(command.toArray(String[]::new))).as(runs.err()).isZero();
+
+        JsonNode events = summary("merged").path("events");
+        assertThat(events.path("planned").asLong()).isPositive();
+        assertThat(events.path("acknowledged")).isEqualTo(events.path("planned"));
+        try (JournalReader merged = JournalReader.open(dir.resolve("merged"))) {
+            assertThat(merged.steering()).isEmpty();
+        }
     }
 
     @Test

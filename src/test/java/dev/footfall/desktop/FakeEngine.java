@@ -55,6 +55,12 @@ public final class FakeEngine implements Engine {
     /** When set, nothing starts, for this reason. */
     public @Nullable String refuses;
 
+    /** How much longer a start warms the machine up. */
+    public volatile Duration warmsUpFor = Duration.ZERO;
+
+    /** When set, the next start is given up. */
+    public volatile boolean givenUp;
+
     /** What every run's stories are found to be. */
     public List<StoryVerdict> stories = List.of();
 
@@ -141,6 +147,10 @@ public final class FakeEngine implements Engine {
     @Override
     public Started start(Opened.Ready what, Destination destination, Replaying replaying) {
         replayings.add(replaying);
+        if (givenUp) {
+            givenUp = false;
+            return new Started.GivenUp();
+        }
         if (refuses != null) {
             return new Started.NotStarted(refuses);
         }
@@ -149,6 +159,16 @@ public final class FakeEngine implements Engine {
         destinations.add(destination);
         return new Started.Running(
                 run, null, List.of(.4, .2, .1), CompletableFuture.completedFuture(stories));
+    }
+
+    @Override
+    public Duration warmingUp() {
+        return warmsUpFor;
+    }
+
+    @Override
+    public void giveUp() {
+        givenUp = true;
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -243,5 +245,14 @@ class JournalTest {
             assertThat(record.latencies()).isEqualTo(Latencies.none());
             assertThat(record.recorded().size()).isZero();
         }
+    }
+
+    @Test
+    void a_process_that_died_before_its_record_began_leaves_no_run_and_says_so()
+            throws SQLException {
+        DriverManager.getConnection("jdbc:duckdb:" + dir.resolve(Journal.FILE)).close();
+        assertThatThrownBy(() -> JournalReader.open(dir))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it holds no run");
     }
 }

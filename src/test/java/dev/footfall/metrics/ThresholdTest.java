@@ -31,6 +31,7 @@ class ThresholdTest {
                     p90(dispatch) > 99000us          | 100  | ms | true
                     P90( dispatch ) > 101000 µs      | 100  | ms | false
                     error_rate > 1%                  | 10   | %  | true
+                    error_rate > .5%                 | 10   | %  | true
                     error_rate >= 10%                | 10   | %  | true
                     error_rate > 10 %                | 10   | %  | false
                     sent_rate < 95% of planned       | 90.9090909 | % | true

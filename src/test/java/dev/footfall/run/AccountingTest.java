@@ -62,8 +62,9 @@ class AccountingTest {
                     .isEqualTo(new Counts(10_000, 10_000, 0, 0, 10_000, 0));
             assertThat(run.snapshot().metrics().reasons().keySet())
                     .isSubsetOf("reset", "closed without an answer");
-            // A connection that is reset before connect() returns was never open: a few are.
-            assertThat(run.snapshot().verdicts().connectionsOpened()).isBetween(9_900L, 10_000L);
+            // A connection that is reset before connect() returns was never open. How many are
+            // depends on who else uses this machine: 135 were seen.
+            assertThat(run.snapshot().verdicts().connectionsOpened()).isBetween(9_000L, 10_000L);
         }
     }
 

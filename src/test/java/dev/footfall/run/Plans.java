@@ -22,13 +22,23 @@ final class Plans {
         return of(sessions, pace, URI.create("http://127.0.0.1:9"), 500);
     }
 
+    /** For one minute. */
+    static RunPlan ending(SessionSource sessions, Pace pace) {
+        return of(sessions, pace, URI.create("http://127.0.0.1:9"), 500, 60);
+    }
+
     static RunPlan of(SessionSource sessions, Pace pace, URI base, int maxInFlight) {
+        return of(sessions, pace, base, maxInFlight, Double.POSITIVE_INFINITY);
+    }
+
+    private static RunPlan of(
+            SessionSource sessions, Pace pace, URI base, int maxInFlight, double seconds) {
         return new RunPlan(
                 new RunIdentity(
                         "r-test", "Test", "test.yaml", 1, base, "demo", true, Instant.EPOCH),
                 new VisitPlan(
                         sessions,
-                        Arrivals.even(List.of(new Stage(Double.POSITIVE_INFINITY, 200, 200))),
+                        Arrivals.even(List.of(new Stage(seconds, 200, 200))),
                         NONE,
                         NONE,
                         VisitPlan.Shard.WHOLE),

@@ -113,6 +113,19 @@ class RunTest {
     }
 
     @Test
+    void a_load_whose_stages_end_is_counted_ahead_and_tells_what_is_left() {
+        RunHandle run =
+                start(
+                        Plans.ending(Visits.alike(NONE, 0, 50), new Pace.Sessions(1)),
+                        FakeSender.acknowledging());
+        await().until(() -> run.snapshot().plannedTotal().isPresent());
+        run.stop();
+        assertThat(run.snapshot().plannedTotal()).hasValue(2 * 200 * 60);
+        assertThat(run.snapshot().leftNanos()).isPresent();
+        await().until(() -> run.snapshot().phase().over());
+    }
+
+    @Test
     void refusals_are_grouped_by_what_the_server_said() throws InterruptedException {
         String body =
                 "{\"detail\":[{\"loc\":[\"body\",\"position\"],\"msg\":\"Input should be a valid"

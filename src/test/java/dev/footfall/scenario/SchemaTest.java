@@ -108,6 +108,8 @@ class SchemaTest {
                         + " {a: 2}}]}]",
                 "load: {stages: [{for: 30s, from: 1/s, to: 5/s}, {rate: 5/s}], total: 5}\n"
                         + "scripts: [{steps: [search: a]}]",
+                "load: {sessions: .5/s, duration: 1m.5s}\n"
+                        + "scripts: [{steps: [{event: a}, {wait: .5s}]}]",
                 "load: {users: 3, duration: 24h}\nscripts: [{steps: [search: a]}]",
                 "load: {sessions: 5/min, rhythm: {start: friday 18:00, weekdays: {sunday: 0}}}\n"
                         + "scripts: [{steps: [search: a]}]",
@@ -145,6 +147,8 @@ class SchemaTest {
                 "app: Not a slug\nscripts: [{steps: [{event: a}]}]",
                 "load: {sessions: 5}\nscripts: [{steps: [{event: a}]}]",
                 "load: {sessions: 5/s, users: 3}\nscripts: [{steps: [{event: a}]}]",
+                "scripts: [{steps: [{event: a}, {wait: 5.s}]}]",
+                "scripts: [{steps: [{event: a}, {wait: .s}]}]",
                 "load: {duration: 5s}\nscripts: [{steps: [{event: a}]}]",
                 "load: {stages: [{for: 5s}]}\nscripts: [{steps: [{event: a}]}]",
                 "variables: {1a: 5}\nscripts: [{steps: [{event: a}]}]",

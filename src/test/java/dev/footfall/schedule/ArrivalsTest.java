@@ -45,6 +45,19 @@ class ArrivalsTest {
     }
 
     @Test
+    void arrivals_end_where_the_rate_does() {
+        Stage minute = new Stage(60, 5, 15);
+        assertThat(Arrivals.even(List.of(minute)).end()).isTrue();
+        assertThat(poisson(7, List.of(minute, new Stage(FOREVER, 0, 0))).end()).isTrue();
+        assertThat(Arrivals.even(List.of(minute, new Stage(FOREVER, 1, 1))).end()).isFalse();
+        assertThat(Arrivals.even(new ArrivalRate(List.of(minute, minute), 1)).end())
+                .as("the last minute comes again and again")
+                .isFalse();
+        assertThat(Arrivals.recorded(3, n -> n).end()).isTrue();
+        assertThat(Arrivals.atOnce().end()).isFalse();
+    }
+
+    @Test
     void a_constant_rate_gives_exactly_that_many_arrivals() {
         assertThat(walk(Arrivals.even(List.of(new Stage(60, 50, 50))))).hasSize(3_000);
         assertThat(walk(Arrivals.even(List.of(new Stage(0.1, 0.5, 0.5))))).containsExactly(0L);

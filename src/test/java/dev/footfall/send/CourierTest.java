@@ -152,10 +152,54 @@ class CourierTest {
                 with(ok(), new ServerHints(null, 100L, 0L, 5_000_000_000L)),
                 ok());
         for (int event = 0; event < 4; event++) {
+            assertThat(courier.awaitTurn()).isTrue();
             var _ = courier.deliver(BODY, "application/json", clock.nanos());
         }
         assertThat(sender.pausesMs()).containsExactly(0L, 1_000L, 5_000L);
         assertThat(courier.slowed()).isEqualTo(2);
+    }
+
+    @Test
+    void what_waits_for_the_allowance_when_the_run_is_stopped_is_not_posted() throws Exception {
+        RetryPolicy respecting =
+                new RetryPolicy(
+                        0, ALL, Duration.ZERO, Duration.ZERO, 0, 0, RetryAfter.RECORD, true);
+        Courier courier = courier(respecting);
+        sender.answers(with(ok(), new ServerHints(null, 100L, 0L, 60_000_000_000L)));
+        assertThat(courier.awaitTurn()).isTrue();
+        var _ = courier.deliver(BODY, "application/json", clock.nanos());
+        clock.onWait = () -> stopped = clock.nanos() > 50_000_000;
+        assertThat(courier.awaitTurn()).isFalse();
+        assertThat(clock.nanos()).isLessThan(200_000_000);
+    }
+
+    /** Whoever waits must not be held back by what was known when they came. */
+    @Test
+    void when_the_allowance_is_filled_up_those_who_wait_go_on_as_fast_as_it_lets_them() {
+        RateGate gate = new RateGate();
+        long second = 1_000_000_000L;
+        gate.heard(new ServerHints(null, 20L, 1L, second), 0);
+        assertThat(gate.enter(0)).isEqualTo(RateGate.THROUGH);
+        gate.heard(new ServerHints(null, 20L, 0L, second), 0);
+        List<Long> waiting = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            waiting.add(gate.enter(i));
+        }
+        assertThat(waiting).doesNotContain(RateGate.THROUGH);
+        assertThat(gate.pass(waiting.get(1), 100)).as("one is before it").isGreaterThan(100);
+        assertThat(gate.pass(waiting.getFirst(), 100)).isEqualTo(second);
+
+        long now = second;
+        int through = 0;
+        while (through < 40 && gate.pass(waiting.get(through), now) <= now) {
+            through++;
+        }
+        assertThat(through).as("the whole allowance, and not more").isEqualTo(20);
+
+        gate.heard(new ServerHints(null, 20L, 19L, second), now);
+        assertThat(gate.pass(waiting.get(20), now))
+                .as("the first of twenty answers knows nothing of the others")
+                .isEqualTo(2 * second);
     }
 
     @Test

@@ -13,6 +13,8 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -116,6 +118,50 @@ class OkHttpEventSenderTest {
                         .onResponseBody(new SocketEffect.CloseSocket())
                         .build());
         assertThat(reason(send())).isIn("malformed answer", "reset");
+    }
+
+    /** OkHttp would post again by itself, and the server had two events for one that is counted. */
+    @Test
+    void a_server_that_is_ready_again_at_once_is_not_asked_again_unless_we_are_told_to() {
+        server.enqueue(new MockResponse.Builder().code(503).addHeader("Retry-After", "0").build());
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        assertThat(send()).isInstanceOf(Outcome.Refused.class);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
+                "HTTP/1.1 -12 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 000 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 99999 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "SSH-2.0-OpenSSH\r\n\r\n",
+            })
+    void an_answer_that_cannot_be_read_is_the_servers_doing_and_no_bug_of_ours(String answer)
+            throws IOException {
+        sender.close();
+        try (RawServer raw = new RawServer(answer)) {
+            sender = sender(raw.url(), Duration.ofSeconds(5));
+            for (int event = 0; event < 3; event++) {
+                assertThat(reason(send())).isEqualTo("malformed answer");
+            }
+        }
+    }
+
+    @Test
+    void a_connection_that_the_server_has_closed_after_its_answer_is_not_posted_on()
+            throws IOException, InterruptedException {
+        sender.close();
+        try (RawServer raw = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+            sender = sender(raw.url(), Duration.ofSeconds(5));
+            for (int event = 0; event < 20; event++) {
+                assertThat(send()).isInstanceOf(Outcome.Acknowledged.class);
+                raw.awaitClosed();
+            }
+            assertThat(sender.connectionsOpened()).isEqualTo(20);
+        }
     }
 
     @Test

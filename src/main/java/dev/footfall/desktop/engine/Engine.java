@@ -9,6 +9,7 @@ import dev.footfall.session.story.StoryVerdict;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,18 @@ public interface Engine extends AutoCloseable {
      * @param replaying how, where it is a log; without meaning for a scenario
      */
     Started start(Opened.Ready what, Destination destination, Replaying replaying);
+
+    /**
+     * For how long this machine is still warmed up before the run that is being started; zero while
+     * it is not. Any thread, never waits.
+     */
+    Duration warmingUp();
+
+    /**
+     * Gives a start up that is warming this machine up: it answers {@link Started.GivenUp} within
+     * half a second. Does nothing otherwise. Any thread, never waits.
+     */
+    void giveUp();
 
     /**
      * Lets go of what was opened and is no longer needed: a log holds its file. What is being

@@ -35,11 +35,13 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The real engine behind the window. Its one local endpoint has the Apps of the files that were
@@ -57,6 +59,9 @@ public final class FootfallEngine implements Engine {
     private @Nullable RunHandle current;
     private Opened.@Nullable Plan playing;
     private @Nullable Thread recorder;
+    private final Supplier<Rehearsal> rehearsals;
+    private volatile @Nullable Rehearsal rehearsal;
+    private volatile boolean closed;
 
     /**
      * Starts nothing yet.
@@ -64,6 +69,16 @@ public final class FootfallEngine implements Engine {
      * @param runs the folder under which each run gets its own
      */
     public FootfallEngine(Path runs, Clock clock) {
+        this(runs, clock, () -> new Rehearsal(clock));
+    }
+
+    /**
+     * The same with its own rehearsals.
+     *
+     * @param rehearsals makes one for each start
+     */
+    FootfallEngine(Path runs, Clock clock, Supplier<Rehearsal> rehearsals) {
+        this.rehearsals = rehearsals;
         this.runs = runs;
         this.clock = clock;
         this.planner = new RunPlanner(clock);
@@ -125,7 +140,11 @@ public final class FootfallEngine implements Engine {
                         default -> throw new IllegalStateException("opened by another engine");
                     };
             Path directory = RunDirectory.fresh(runs, asked.identity().runId());
-            RunPlan plan = Rehearsal.hold(asked, clock);
+            RunPlan plan = rehearsed(asked);
+            if (plan == null) {
+                Files.deleteIfExists(directory);
+                return new Started.GivenUp();
+            }
             RunJson.write(
                     directory, AskedHere.of(what.plan(), plan.identity(), what.file(), replaying));
             RunHandle run = Run.start(plan, directory, clock);
@@ -144,6 +163,33 @@ public final class FootfallEngine implements Engine {
             return new Started.NotStarted(
                     "The run's folder under %s cannot be made (%s). Free some space there, or start Footfall elsewhere."
                             .formatted(runs.toAbsolutePath(), trouble.getMessage()));
+        }
+    }
+
+    private @Nullable RunPlan rehearsed(RunPlan plan) {
+        Rehearsal here = rehearsals.get();
+        rehearsal = here;
+        if (closed) {
+            here.end();
+        }
+        try {
+            return here.hold(plan);
+        } finally {
+            rehearsal = null;
+        }
+    }
+
+    @Override
+    public Duration warmingUp() {
+        Rehearsal here = rehearsal;
+        return here == null ? Duration.ZERO : here.left();
+    }
+
+    @Override
+    public void giveUp() {
+        Rehearsal here = rehearsal;
+        if (here != null) {
+            here.end();
         }
     }
 
@@ -260,7 +306,14 @@ public final class FootfallEngine implements Engine {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
+        // Before the lock, which a start holds.
+        giveUp();
+        end();
+    }
+
+    private synchronized void end() {
         RunHandle run = current;
         if (run != null) {
             run.stop();

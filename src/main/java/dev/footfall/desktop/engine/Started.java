@@ -38,4 +38,7 @@ public sealed interface Started {
      * @param why what happened, why, and what to do, in a sentence or two
      */
     record NotStarted(String why) implements Started {}
+
+    /** It doesn't, since {@link Engine#giveUp} was called: nothing was sent. */
+    record GivenUp() implements Started {}
 }

@@ -1,5 +1,7 @@
 package dev.footfall.desktop.image;
 
+import dev.footfall.report.AtomicFile;
+
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -7,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -23,9 +24,10 @@ public final class PngFile {
     private PngFile() {}
 
     /**
-     * Writes; a file that is there is replaced, folders are made as needed. Any thread.
+     * Writes the whole picture or nothing; a file that is there is replaced, folders are made as
+     * needed. Any thread.
      *
-     * @throws IOException when it cannot be written
+     * @throws IOException when it cannot be written; what was there before is untouched
      */
     public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
@@ -35,16 +37,20 @@ public final class PngFile {
         head.writeInt(width);
         head.writeInt(height);
         head.write(new byte[] {8, TRUE_COLOUR, 0, 0, 0});
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(picture);
+        out.write(SIGNATURE);
+        chunk(out, "IHDR", header.toByteArray());
+        chunk(out, "IDAT", rows(image, width, height));
+        chunk(out, "IEND", new byte[0]);
+        // Where the disk is full, a file of no or half a picture would be taken for one.
+        Path whole = file.toAbsolutePath();
+        Path folder = whole.getParent();
+        Path name = whole.getFileName();
+        if (folder == null || name == null) {
+            throw new IOException(file + " is no name for a picture");
         }
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-            out.write(SIGNATURE);
-            chunk(out, "IHDR", header.toByteArray());
-            chunk(out, "IDAT", rows(image, width, height));
-            chunk(out, "IEND", new byte[0]);
-        }
+        AtomicFile.write(folder, name.toString(), picture.toByteArray());
     }
 
     /** Each row as its difference from the one above: most of a dashboard then is zeros. */

@@ -43,6 +43,7 @@ final class PresentedTitle extends HBox {
         setup.target().destination().addListener(refresh);
         run.snapshot().addListener(refresh);
         run.state().addListener(refresh);
+        run.warmUp().addListener(refresh);
         show(setup, run);
     }
 
@@ -54,8 +55,9 @@ final class PresentedTitle extends HBox {
                         ? snapshot.identity().title()
                         : ready == null ? "Footfall" : ready.title());
         notes.setText(ready == null ? "" : ready.notes().strip().replaceAll("\\s+", " "));
-        String left = snapshot == null ? "" : " · " + Words.progress(snapshot);
-        state.setText(run.state().get().word() + left);
+        boolean none = snapshot == null || run.state().get() == RunState.STARTING;
+        String left = none ? "" : " · " + Words.progress(snapshot);
+        state.setText(run.stateInWords() + left);
         var destination = setup.target().destination().get();
         target.setText(destination.place() + " / " + destination.slug());
     }

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -47,6 +48,8 @@ final class RunViewModel {
     private final ReadOnlyObjectWrapper<List<StoryVerdict>> stories =
             new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable RunHandle handle;
+    private final ReadOnlyObjectWrapper<Duration> warmUp =
+            new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private @Nullable Runnable next;
     private double startSpeed = 1;
     private double speed = 1;
@@ -61,6 +64,19 @@ final class RunViewModel {
 
     ReadOnlyObjectProperty<RunState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** The state as words, with the time that is still to wait where this machine is warmed up. */
+    String stateInWords() {
+        Duration left = warmUp.get();
+        return state.get() != RunState.STARTING || left.isZero()
+                ? state.get().word()
+                : "Warming up this machine: " + Words.wait(left);
+    }
+
+    /** For how long this machine is still warmed up before the run begins; zero while it is not. */
+    ReadOnlyObjectProperty<Duration> warmUp() {
+        return warmUp.getReadOnlyProperty();
     }
 
     /** The newest figures; holds null until a run has started. */
@@ -113,13 +129,14 @@ final class RunViewModel {
         startSpeed = replaying.speed();
         speed = startSpeed;
         RunState before = state.get();
+        warmUp.set(Duration.ZERO);
         state.set(RunState.STARTING);
         stopAsked = false;
         next = null;
         notices.clear();
         offThread.run(
                 () -> engine.start(what, destination, replaying),
-                this::started,
+                answer -> started(answer, before),
                 () -> state.set(before));
     }
 
@@ -181,6 +198,7 @@ final class RunViewModel {
     void stop() {
         if (state.get() == RunState.STARTING) {
             stopAsked = true;
+            engine.giveUp();
         } else if (handle != null && state.get().underWay()) {
             if (stopAsked) {
                 handle.stopNow();
@@ -194,6 +212,13 @@ final class RunViewModel {
 
     /** Called by the pulse. */
     void tick() {
+        if (state.get() == RunState.STARTING) {
+            warmUp.set(engine.warmingUp());
+            if (stopAsked) {
+                // Again: the first time, it may not have begun.
+                engine.giveUp();
+            }
+        }
         if (handle == null
                 || state.get() == RunState.STARTING
                 || (!state.get().underWay() && !digest.get().isEmpty())) {
@@ -213,15 +238,19 @@ final class RunViewModel {
         state.set(RunState.of(newest.phase()));
         if (newest.phase().over()) {
             digest.set(handle.digest());
-            Runnable then = next;
-            next = null;
-            if (then != null) {
-                then.run();
-            }
+            runNext();
         }
     }
 
-    private void started(Started answer) {
+    private void runNext() {
+        Runnable then = next;
+        next = null;
+        if (then != null) {
+            then.run();
+        }
+    }
+
+    private void started(Started answer, RunState before) {
         switch (answer) {
             case Started.Running(var running, var record, var predicted, var told) -> {
                 handle = running;
@@ -244,6 +273,10 @@ final class RunViewModel {
             case Started.NotStarted(var why) -> {
                 state.set(snapshot.get() == null ? RunState.IDLE : RunState.STOPPED);
                 notices.warn(why);
+            }
+            case Started.GivenUp() -> {
+                state.set(before);
+                runNext();
             }
         }
     }

@@ -50,6 +50,7 @@ final class Steering extends HBox {
         InvalidationListener refresh = o -> show(model, canStart.get());
         model.state().addListener(refresh);
         model.snapshot().addListener(refresh);
+        model.warmUp().addListener(refresh);
         canStart.addListener(refresh);
         show(model, canStart.get());
     }
@@ -65,9 +66,18 @@ final class Steering extends HBox {
         step.setDisable(state != RunState.PAUSED);
         stop.setDisable(!state.underWay());
         stop.setText(state == RunState.DRAINING ? "Stop now" : "Stop");
-        phase.setText(canStart || state != RunState.IDLE ? state.word() : "");
+        boolean warming = state == RunState.STARTING && !model.warmUp().get().isZero();
+        // On two lines: in a narrow window, one would lose the seconds.
+        String word = warming ? "Warming up" : state.word();
+        phase.setText(canStart || state != RunState.IDLE ? word : "");
         var snapshot = model.snapshot().get();
-        left.setText(snapshot == null ? "" : Words.progress(snapshot));
+        // While the next run is being started, what is shown is the one before.
+        boolean none = snapshot == null || state == RunState.STARTING;
+        left.setText(
+                warming
+                        ? "this machine: " + Words.wait(model.warmUp().get())
+                        : none ? "" : Words.progress(snapshot));
+        left.setMinWidth(warming ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         left.setManaged(!left.getText().isEmpty());
     }
 

@@ -35,6 +35,11 @@ final class Words {
         return two(seconds / 3600, "h", seconds % 3600 / 60, "min");
     }
 
+    /** {@code 6 s}, rounded up: never nothing while there is something to wait for. */
+    static String wait(Duration left) {
+        return duration(Duration.ofSeconds(left.plusMillis(999).toSeconds()));
+    }
+
     /** {@code 2 min 18 s left}; where that is unknown, the share or for how long it has run. */
     static String progress(RunSnapshot run) {
         String elapsed = duration(Duration.ofNanos(run.metrics().elapsedNanos()));

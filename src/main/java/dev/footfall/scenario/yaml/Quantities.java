@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Numbers, durations and rates as people write them. Null where a text is none. */
 public final class Quantities {
 
-    private static final String NUMBER = "\\d{1,12}(?:\\.\\d{1,9})?";
+    private static final String NUMBER = "(?:\\d{1,12}(?:\\.\\d{1,9})?|\\.\\d{1,9})";
     private static final Pattern PART = Pattern.compile("(" + NUMBER + ")(ns|us|µs|ms|s|m|h|d)");
     private static final Pattern DURATION =
             Pattern.compile("(?:" + NUMBER + "(?:ns|us|µs|ms|s|m|h|d))+");
@@ -21,8 +21,8 @@ public final class Quantities {
     private Quantities() {}
 
     /**
-     * A duration from 0 to 366 days, such as {@code 2s}, {@code 1m30s}; a bare {@code 0} is one
-     * too.
+     * A duration from 0 to 366 days, such as {@code 2s}, {@code 1m30s}, {@code .5s}; a bare {@code
+     * 0} is one too.
      */
     public static @Nullable Duration duration(String text) {
         if (text.equals("0")) {

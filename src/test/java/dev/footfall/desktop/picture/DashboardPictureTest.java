@@ -1,6 +1,8 @@
 package dev.footfall.desktop.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.theme.Theme;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -41,6 +44,22 @@ class DashboardPictureTest {
         }
         assertThat(colours).as("felt p99's line").contains(0xffffb454);
         assertThat(colours).as("acknowledged").contains(0xff2dd4bf);
+    }
+
+    /** What is written first goes to a device that is always full. */
+    @Test
+    void a_full_disk_leaves_no_empty_picture_behind() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Path png = folder.resolve("dashboard.png");
+        Files.createSymbolicLink(folder.resolve(".dashboard.png.part"), full);
+        assertThatThrownBy(
+                        () ->
+                                DashboardPicture.write(
+                                        SampleRuns.running(), png, Theme.DARK, 600, 400))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private BufferedImage draw(Theme theme) throws IOException {

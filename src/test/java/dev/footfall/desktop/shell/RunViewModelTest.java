@@ -14,6 +14,8 @@ import dev.footfall.session.story.StoryVerdict;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 class RunViewModelTest {
@@ -119,6 +121,50 @@ class RunViewModelTest {
         assertThat(model.state().get()).isEqualTo(RunState.IDLE);
         assertThat(notices.current().get().text()).isEqualTo(engine.refuses);
         assertThat(model.snapshot().get()).isNull();
+    }
+
+    @Test
+    void a_start_that_warms_the_machine_up_says_for_how_long_and_can_be_stopped() {
+        List<Runnable> later = new ArrayList<>();
+        RunViewModel slow =
+                new RunViewModel(
+                        engine,
+                        new OffThread(
+                                later::add,
+                                Runnable::run,
+                                thrown -> {
+                                    throw new AssertionError(thrown);
+                                }),
+                        notices);
+        slow.run(ready(), new Destination.Local("demo"), Replaying.AS_IT_WAS);
+        assertThat(slow.stateInWords()).isEqualTo("Starting");
+        engine.warmsUpFor = Duration.ofMillis(5_010);
+        slow.tick();
+        assertThat(slow.stateInWords()).isEqualTo("Warming up this machine: 6 s");
+        engine.warmsUpFor = Duration.ofMillis(20);
+        slow.tick();
+        assertThat(slow.stateInWords()).isEqualTo("Warming up this machine: 1 s");
+
+        slow.stop();
+        assertThat(engine.givenUp).isTrue();
+        later.removeFirst().run();
+
+        assertThat(slow.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(engine.runs).isEmpty();
+        assertThat(notices.current().get()).isEqualTo(Notices.NONE);
+    }
+
+    @Test
+    void a_stop_before_the_warming_up_begins_ends_it_as_soon_as_it_does() {
+        List<Runnable> later = new ArrayList<>();
+        RunViewModel slow =
+                new RunViewModel(
+                        engine, new OffThread(later::add, Runnable::run, thrown -> {}), notices);
+        slow.run(ready(), new Destination.Local("demo"), Replaying.AS_IT_WAS);
+        slow.stop();
+        engine.givenUp = false;
+        slow.tick();
+        assertThat(engine.givenUp).isTrue();
     }
 
     private FakeRun start() {

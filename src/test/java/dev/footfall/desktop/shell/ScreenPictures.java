@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,6 +58,8 @@ public final class ScreenPictures {
     private final PictureSet set;
     private final FakeEngine engine = new FakeEngine();
     private final RunSource record;
+    private final List<Runnable> later = new ArrayList<>();
+    private boolean held;
     private final Shell shell;
 
     private ScreenPictures(PictureSet set, Path runs, RunSource record) {
@@ -66,7 +69,13 @@ public final class ScreenPictures {
         shell =
                 new Shell(
                         engine,
-                        Runnable::run,
+                        work -> {
+                            if (held) {
+                                later.add(work);
+                            } else {
+                                work.run();
+                            }
+                        },
                         Runnable::run,
                         set.preferences(),
                         new DraftFile(set.folder().resolve("drafts")),
@@ -131,9 +140,24 @@ public final class ScreenPictures {
             set.save(shell, "tour-" + step);
         }
         press("#tour-next");
+        warmingUp();
         SampleRuns.all().forEach(this::live);
         inspect();
         history();
+    }
+
+    /** While the first busy run is being started. */
+    private void warmingUp() {
+        held = true;
+        engine.warmsUpFor = Duration.ofSeconds(5);
+        shell.actions().run();
+        shell.parts().run().tick();
+        set.save(shell, "live-warming-up");
+        engine.warmsUpFor = Duration.ZERO;
+        shell.parts().run().stop();
+        held = false;
+        later.forEach(Runnable::run);
+        later.clear();
     }
 
     private void live(String name, RunSnapshot run) {
