@@ -21,13 +21,11 @@ import java.util.List;
 @ExtendWith(ApplicationExtension.class)
 class DividerKeysTest {
 
-    private SplitPane pane = new SplitPane();
-
     @Start
     void start(Stage stage) {
         Region left = new Region();
         left.setMinWidth(300);
-        pane = new SplitPane(left, new Region(), new Region());
+        SplitPane pane = new SplitPane(left, new Region(), new Region());
         pane.setDividerPositions(0.3, 0.7);
         DividerKeys.on(pane, "divider", List.of("Forms", "Preview"));
         stage.setScene(new Scene(pane, 860, 400));
@@ -36,6 +34,7 @@ class DividerKeysTest {
 
     @Test
     void arrows_move_the_focused_divider_from_where_it_stands(FxRobot robot) {
+        SplitPane pane = robot.lookup(".split-pane").query();
         Node divider = robot.lookup("#divider-1").query();
         assertThat(divider.isFocusTraversable()).isTrue();
         assertThat(divider.getAccessibleText()).isEqualTo("Forms divider");
