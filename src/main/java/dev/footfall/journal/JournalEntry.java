@@ -2,6 +2,7 @@ package dev.footfall.journal;
 
 import dev.footfall.event.EventBody;
 import dev.footfall.event.Interaction;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.outcome.Outcome;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
  * @param retries how often it was posted again, 0 for once
  * @param perhapsTwice whether it may have been stored twice
  * @param expectedStatus the status that its author expects; null where nothing is checked
+ * @param bytes how much was posted and answered, all attempts together
  * @param request what was posted; kept only of refused and failed events, null otherwise
  */
 public record JournalEntry(
@@ -32,9 +34,10 @@ public record JournalEntry(
         int retries,
         boolean perhapsTwice,
         @Nullable Integer expectedStatus,
+        Bytes bytes,
         @Nullable String request) {
 
-    /** As the next, of an event that was stored once at most. */
+    /** As the next, of an event that was stored once at most, and whose bytes nobody counted. */
     public static JournalEntry of(
             long session,
             int step,
@@ -43,7 +46,16 @@ public record JournalEntry(
             int retries,
             @Nullable Integer expectedStatus,
             byte[] request) {
-        return of(session, step, event, outcome, retries, false, expectedStatus, request);
+        return of(
+                session,
+                step,
+                event,
+                outcome,
+                retries,
+                false,
+                expectedStatus,
+                request,
+                Bytes.UNKNOWN);
     }
 
     /** An entry that keeps the request only where someone will want to read it. */
@@ -55,7 +67,8 @@ public record JournalEntry(
             int retries,
             boolean perhapsTwice,
             @Nullable Integer expectedStatus,
-            byte[] request) {
+            byte[] request,
+            Bytes bytes) {
         Interaction known = event instanceof Interaction interaction ? interaction : null;
         return new JournalEntry(
                 session,
@@ -67,6 +80,7 @@ public record JournalEntry(
                 retries,
                 perhapsTwice,
                 expectedStatus,
+                bytes,
                 kept(outcome, request));
     }
 
@@ -104,6 +118,7 @@ public record JournalEntry(
                 retries,
                 perhapsTwice,
                 expectedStatus,
+                bytes,
                 null);
     }
 }

@@ -55,8 +55,9 @@ public final class JournalList implements AutoCloseable {
                     String table = "list_" + number;
                     List<Object> values = new ArrayList<>();
                     String query =
-                            "CREATE TEMP TABLE %s AS SELECT place FROM latest WHERE %s ORDER BY %s"
-                                    .formatted(table, filter.sql(values), order.sql());
+                            "CREATE TEMP TABLE %s AS SELECT place FROM latest %s WHERE %s ORDER BY %s"
+                                    .formatted(
+                                            table, order.join(), filter.sql(values), order.sql());
                     try (PreparedStatement sql = RecordFile.filled(connection, query, values)) {
                         sql.execute();
                     }

@@ -52,9 +52,30 @@ public record JournalOrder(By by, boolean descending) {
         By(String sql) {
             this.sql = sql;
         }
+
+        private boolean isText() {
+            return this == TYPE || this == STATUS || this == QUERY || this == DOCUMENT;
+        }
+    }
+
+    /**
+     * What is to be joined to the rows so that {@link #sql} can compare them. Texts are ordered
+     * once each, and rows by their text's place: a million rows of a few thousand queries sort many
+     * times as fast, since numbers are compared instead of long texts that begin alike.
+     */
+    String join() {
+        return by.isText()
+                ? """
+                LEFT JOIN (SELECT text, row_number() OVER (ORDER BY text) AS text_place
+                    FROM (SELECT DISTINCT $BY AS text FROM latest)) ON $BY = text
+                """
+                        .replace("$BY", by.sql)
+                : "";
     }
 
     String sql() {
-        return by.sql + (descending ? " DESC" : "") + " NULLS LAST, session, step";
+        return (by.isText() ? "text_place" : by.sql)
+                + (descending ? " DESC" : "")
+                + " NULLS LAST, session, step";
     }
 }

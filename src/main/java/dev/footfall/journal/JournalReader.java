@@ -237,7 +237,9 @@ public final class JournalReader implements AutoCloseable {
         List<Object> values = new ArrayList<>();
         String query =
                 RowReader.SELECT
-                        + " FROM latest WHERE "
+                        + " FROM latest "
+                        + order.join()
+                        + " WHERE "
                         + filter.sql(values)
                         + " ORDER BY "
                         + order.sql()

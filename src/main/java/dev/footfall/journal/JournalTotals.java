@@ -1,6 +1,7 @@
 package dev.footfall.journal;
 
 import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import java.util.TreeMap;
  * @param expectationsMet events answered with the status that their author expects
  * @param expectationsMissed events that were not
  * @param attempts what was posted again; how often a {@code Retry-After} was seen is not recorded
+ * @param bytes how much was posted and answered; not known as soon as a part's version did not
+ *     count
  */
 public record JournalTotals(
         Instant startedAt,
@@ -42,7 +45,8 @@ public record JournalTotals(
         SortedMap<String, Long> eventsByType,
         long expectationsMet,
         long expectationsMissed,
-        Attempts attempts) {
+        Attempts attempts,
+        Bytes bytes) {
 
     /** Copies the maps. */
     public JournalTotals {

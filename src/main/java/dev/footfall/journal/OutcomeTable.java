@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The table of outcomes: its columns, and how an entry becomes a row. Times are nanoseconds after
@@ -25,7 +26,7 @@ final class OutcomeTable {
                 reason VARCHAR, detail VARCHAR, retries INTEGER NOT NULL, expected INTEGER,
                 due BIGINT NOT NULL, sent BIGINT, done BIGINT,
                 request VARCHAR, response VARCHAR, query VARCHAR, document VARCHAR,
-                twice BOOLEAN)
+                twice BOOLEAN, bytes_sent BIGINT, bytes_received BIGINT)
             """;
 
     /** Brings the file of a run that an older version began, and this one resumes, up to date. */
@@ -33,7 +34,18 @@ final class OutcomeTable {
             List.of(
                     "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS query VARCHAR",
                     "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS document VARCHAR",
-                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS twice BOOLEAN");
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS twice BOOLEAN",
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS bytes_sent BIGINT",
+                    "ALTER TABLE outcomes ADD COLUMN IF NOT EXISTS bytes_received BIGINT");
+
+    /** Columns that records of older versions lack, each with what to read in its place. */
+    static final Map<String, String> ADDED =
+            Map.of(
+                    "query", "NULL::VARCHAR",
+                    "document", "NULL::VARCHAR",
+                    "twice", "false",
+                    "bytes_sent", "NULL::BIGINT",
+                    "bytes_received", "NULL::BIGINT");
 
     /** The reason of an event that timed out, the word that the counts use too. */
     static final String TIMEOUT = "timeout";
@@ -76,6 +88,11 @@ final class OutcomeTable {
         text(row, entry.query());
         text(row, entry.document());
         row.append(entry.perhapsTwice());
+        if (entry.bytes().known()) {
+            row.append(entry.bytes().sent()).append(entry.bytes().received());
+        } else {
+            row.appendNull().appendNull();
+        }
         row.endRow();
     }
 

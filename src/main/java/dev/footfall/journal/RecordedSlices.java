@@ -144,7 +144,7 @@ final class RecordedSlices {
                         + " FROM latest WHERE done IS NOT NULL GROUP BY 1",
                 (i, row) -> {
                     service[i] = percentiles(row, 3);
-                    felt[i] = percentiles(row, 9);
+                    felt[i] = percentiles(row, 11);
                 });
         bucket(FELT, feltBuckets);
         bucket("done - sent", serviceBuckets);
@@ -168,7 +168,7 @@ final class RecordedSlices {
         for (String share : List.of("0.5", "0.9", "0.95", "0.99", "0.999")) {
             list.append("quantile_disc(").append(nanos).append(", ").append(share).append("), ");
         }
-        return list + "max(" + nanos + ")";
+        return list + "max(%1$s), min(%1$s), avg(%1$s)".formatted(nanos);
     }
 
     private static Percentiles percentiles(ResultSet row, int from) throws SQLException {
@@ -179,7 +179,9 @@ final class RecordedSlices {
                 row.getLong(from + 2) / 1e6,
                 row.getLong(from + 3) / 1e6,
                 row.getLong(from + 4) / 1e6,
-                row.getLong(from + 5) / 1e6);
+                row.getLong(from + 5) / 1e6,
+                row.getLong(from + 6) / 1e6,
+                row.getDouble(from + 7) / 1e6);
     }
 
     /** A person is under way from the first event that is due to the last one's end. */

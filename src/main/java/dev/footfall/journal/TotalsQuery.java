@@ -1,6 +1,7 @@
 package dev.footfall.journal;
 
 import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ final class TotalsQuery {
                 count(*) FILTER (expected = coalesce(status, 0)),
                 count(*) FILTER (expected <> coalesce(status, 0)),
                 coalesce(sum(retries), 0)::BIGINT, count(*) FILTER (retries > 0),
-                count(*) FILTER (twice)
+                count(*) FILTER (twice),
+                coalesce(sum(bytes_sent), 0)::BIGINT, coalesce(sum(bytes_received), 0)::BIGINT,
+                count(*) FILTER (bytes_sent IS NULL)
             FROM latest
             """;
 
@@ -71,7 +74,10 @@ final class TotalsQuery {
                     tally(connection, "type", "sent IS NOT NULL"),
                     sum.getLong(7),
                     sum.getLong(8),
-                    new Attempts(sum.getLong(10), sum.getLong(9), sum.getLong(11), 0));
+                    new Attempts(sum.getLong(10), sum.getLong(9), sum.getLong(11), 0),
+                    sum.getLong(14) > 0
+                            ? Bytes.UNKNOWN
+                            : new Bytes(sum.getLong(12), sum.getLong(13)));
         }
     }
 

@@ -57,7 +57,23 @@ public final class LatencyHistogram {
                 histogram.getValueAtPercentile(95) / 1_000.0,
                 histogram.getValueAtPercentile(99) / 1_000.0,
                 histogram.getValueAtPercentile(99.9) / 1_000.0,
-                histogram.getMaxValue() / 1_000.0);
+                histogram.getMaxValue() / 1_000.0,
+                histogram.getMinValue() / 1_000.0,
+                Math.round(sum(histogram) / (double) count) / 1_000.0);
+    }
+
+    /**
+     * What is counted added up, each duration as the middle of its bucket: whole numbers, so that
+     * parts add up to exactly what the whole has.
+     */
+    private static long sum(Histogram histogram) {
+        long sum = 0;
+        for (var value : histogram.recordedValues()) {
+            sum +=
+                    histogram.medianEquivalentValue(value.getValueIteratedTo())
+                            * value.getCountAtValueIteratedTo();
+        }
+        return sum;
     }
 
     /** Equal when every bucket is. */

@@ -26,6 +26,7 @@ import java.util.SortedMap;
  * @param errorsUngrouped errors beyond the number of groups that are kept apart
  * @param clickRates what was clicked where
  * @param attempts what was posted again
+ * @param bytes how much was posted and answered
  */
 public record MetricsSnapshot(
         long elapsedNanos,
@@ -46,9 +47,10 @@ public record MetricsSnapshot(
         List<ErrorGroup> errors,
         long errorsUngrouped,
         ClickRates clickRates,
-        Attempts attempts) {
+        Attempts attempts,
+        Bytes bytes) {
 
-    /** Without retries. */
+    /** Without retries, of a run whose bytes nobody counted. */
     public MetricsSnapshot(
             long elapsedNanos,
             Counts counts,
@@ -87,7 +89,8 @@ public record MetricsSnapshot(
                 errors,
                 errorsUngrouped,
                 clickRates,
-                Attempts.NONE);
+                Attempts.NONE,
+                Bytes.UNKNOWN);
     }
 
     /** A run has at most this many slices. */

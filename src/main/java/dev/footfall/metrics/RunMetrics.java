@@ -38,6 +38,8 @@ public final class RunMetrics {
     private final LongAdder retries = new LongAdder();
     private final LongAdder perhapsTwice = new LongAdder();
     private final LongAdder retryAfters = new LongAdder();
+    private final LongAdder bytesSent = new LongAdder();
+    private final LongAdder bytesReceived = new LongAdder();
     private final Tally<Integer> statuses = new Tally<>(1_000, 0);
     private final Tally<String> reasons = new Tally<>(100, OTHERS);
     private final Tally<String> types = new Tally<>(100, OTHERS);
@@ -172,6 +174,17 @@ public final class RunMetrics {
         }
     }
 
+    /**
+     * How much an event that ended took, all its attempts together.
+     *
+     * @param posted bytes of its body, each time that it was posted
+     * @param answered bytes that were read of its answers' bodies
+     */
+    public void bytes(long posted, long answered) {
+        bytesSent.add(posted);
+        bytesReceived.add(answered);
+    }
+
     private void failed(
             String reason,
             String message,
@@ -279,7 +292,8 @@ public final class RunMetrics {
                 errors.ungrouped(),
                 clicks.now(),
                 new Attempts(
-                        retriedEvents.sum(), retries.sum(), perhapsTwice.sum(), retryAfters.sum()));
+                        retriedEvents.sum(), retries.sum(), perhapsTwice.sum(), retryAfters.sum()),
+                new Bytes(bytesSent.sum(), bytesReceived.sum()));
     }
 
     private Slice slice(long elapsed, Counts now) {

@@ -89,6 +89,18 @@ final class Slices {
         return List.copyOf(sum);
     }
 
+    private static double least(Percentiles a, Percentiles b) {
+        if (a.count() == 0 || b.count() == 0) {
+            return a.count() == 0 ? b.min() : a.min();
+        }
+        return Math.min(a.min(), b.min());
+    }
+
+    private static double mean(Percentiles a, Percentiles b) {
+        long count = a.count() + b.count();
+        return count == 0 ? 0 : (a.mean() * a.count() + b.mean() * b.count()) / count;
+    }
+
     private static Percentiles worse(Percentiles a, Percentiles b) {
         return new Percentiles(
                 a.count() + b.count(),
@@ -97,6 +109,8 @@ final class Slices {
                 Math.max(a.p95(), b.p95()),
                 Math.max(a.p99(), b.p99()),
                 Math.max(a.p999(), b.p999()),
-                Math.max(a.max(), b.max()));
+                Math.max(a.max(), b.max()),
+                least(a, b),
+                mean(a, b));
     }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * cheap enough to judge ten times a second.
  *
  * <pre>
- * p50|p90|p95|p99|p999|max ( felt|service|dispatch )   &gt; 250ms     ms, s, us
+ * min|mean|p50|p90|p95|p99|p999|max ( felt|service|dispatch )   &gt; 250ms     ms, s, us
  * error_rate                                       &gt; 1%        of answered and failed events
  * sent_rate                                        &lt; 95% of planned, or &lt; 100/s
  * status(422), status(5xx), reason(timeout)        &gt; 0

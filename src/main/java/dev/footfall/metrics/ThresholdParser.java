@@ -12,6 +12,8 @@ final class ThresholdParser {
 
     private static final Map<String, ToDoubleFunction<Percentiles>> POINTS =
             Map.of(
+                    "min", Percentiles::min,
+                    "mean", Percentiles::mean,
                     "p50", Percentiles::p50,
                     "p90", Percentiles::p90,
                     "p95", Percentiles::p95,
@@ -34,9 +36,9 @@ final class ThresholdParser {
                     "not_sent", Measure.count(m -> m.counts().notSent()),
                     "missed_expectations", Measure.count(MetricsSnapshot::expectationsMissed));
     private static final String NAMES =
-            "p50, p90, p95, p99, p999 or max of (felt), (service) or (dispatch); error_rate;"
-                + " sent_rate; status(422); reason(timeout); planned, sent, acknowledged, refused,"
-                + " failed, not_sent or missed_expectations";
+            "min, mean, p50, p90, p95, p99, p999 or max of (felt), (service) or (dispatch);"
+                    + " error_rate; sent_rate; status(422); reason(timeout); planned, sent,"
+                    + " acknowledged, refused, failed, not_sent or missed_expectations";
 
     private final String expr;
     private int at;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public final class Figures {
 
     private static final String NONE = "–";
+    private static final String UNITS = "kMGTPE";
 
     private Figures() {}
 
@@ -46,6 +47,20 @@ public final class Figures {
     /** {@code 12.3/s}. */
     static String rate(double perSecond) {
         return digits(perSecond) + "/s";
+    }
+
+    /** {@code 512 B}, {@code 34.5 kB}, {@code 1.23 MB}: thousands, as wires are measured. */
+    public static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        double size = bytes;
+        int unit = -1;
+        while (size >= 999.5 && unit < UNITS.length() - 1) {
+            size /= 1_000;
+            unit++;
+        }
+        return digits(size) + " " + UNITS.charAt(unit) + "B";
     }
 
     /** A measured value with its unit, {@code 312 ms}, {@code 0.4 %}, {@code 7}. */

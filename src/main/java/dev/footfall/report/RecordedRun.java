@@ -96,7 +96,9 @@ public final class RecordedRun {
                             record.slices(totals.durationNanos()),
                             record.errors(identity.startedAt()),
                             0,
-                            ClickRates.NONE);
+                            ClickRates.NONE,
+                            conduct.attempts(),
+                            summary.bytes());
             boolean finished = "finished".equals(totals.ended());
             return new RunSnapshot(
                     identity,
@@ -169,6 +171,7 @@ public final class RecordedRun {
                         totals.expectationsMet(),
                         totals.expectationsMissed(),
                         Summary.Extras.NONE)
+                .withBytes(totals.bytes())
                 .withRecord(
                         new Summary.RecordCounts(
                                 totals.counts().planned(),
@@ -203,6 +206,8 @@ public final class RecordedRun {
                 List.of(),
                 List.of(),
                 0,
-                ClickRates.NONE);
+                ClickRates.NONE,
+                totals.attempts(),
+                totals.bytes());
     }
 }

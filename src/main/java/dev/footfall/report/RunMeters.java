@@ -134,11 +134,21 @@ final class RunMeters {
                 "footfall.events.perhaps.twice",
                 "Events that may be stored twice",
                 Attempts::perhapsTwice);
+        bytes("sent", s -> s.metrics().bytes().sent());
+        bytes("received", s -> s.metrics().bytes().received());
         counter(
                 "footfall.connections.opened",
                 "Connections opened; other events reused one",
                 Tags.empty(),
                 s -> s.verdicts().connectionsOpened());
+    }
+
+    private void bytes(String direction, ToDoubleFunction<RunSnapshot> count) {
+        counter(
+                "footfall.body.bytes",
+                "Bytes of bodies, those that were posted again each time",
+                Tags.of("direction", direction),
+                count);
     }
 
     private void attempts(String name, String description, ToDoubleFunction<Attempts> count) {
@@ -167,6 +177,12 @@ final class RunMeters {
     }
 
     private void latency(String kind, Function<RunSnapshot, Percentiles> of) {
+        seconds(
+                "footfall.latency.mean",
+                "Mean latency over the run",
+                Tags.of("kind", kind),
+                s -> of.apply(s).mean() / 1_000);
+        quantile(kind, "0", s -> of.apply(s).min());
         quantile(kind, "0.5", s -> of.apply(s).p50());
         quantile(kind, "0.9", s -> of.apply(s).p90());
         quantile(kind, "0.95", s -> of.apply(s).p95());

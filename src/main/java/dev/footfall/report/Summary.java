@@ -1,6 +1,7 @@
 package dev.footfall.report;
 
 import dev.footfall.journal.JournalState;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
@@ -79,6 +80,7 @@ public record Summary(
      *     null where the run was sent elsewhere
      * @param conduct how it was steered, and what was posted again
      * @param stories every story's verdict, in the scenario's order; empty where none is told
+     * @param bytes how much was posted and answered
      */
     public record Extras(
             List<String> generatorLimits,
@@ -86,11 +88,12 @@ public record Summary(
             @Nullable RecordCounts record,
             @Nullable Long received,
             Conduct conduct,
-            List<StoryVerdict> stories) {
+            List<StoryVerdict> stories,
+            Bytes bytes) {
 
         /** Nothing beside the figures. */
         public static final Extras NONE =
-                new Extras(List.of(), null, null, null, Conduct.PLAIN, List.of());
+                new Extras(List.of(), null, null, null, Conduct.PLAIN, List.of(), Bytes.UNKNOWN);
 
         /** Copies the lists. */
         public Extras {
@@ -172,7 +175,8 @@ public record Summary(
                                 run.verdicts().abortedBy(),
                                 metrics.attempts(),
                                 run.verdicts().connectionsOpened()),
-                        List.of()));
+                        List.of(),
+                        metrics.bytes()));
     }
 
     /** With what became of the log that was replayed. */
@@ -184,7 +188,8 @@ public record Summary(
                         extras.record,
                         extras.received,
                         extras.conduct,
-                        extras.stories));
+                        extras.stories,
+                        extras.bytes));
     }
 
     /** With what the durable record says of itself. */
@@ -196,7 +201,8 @@ public record Summary(
                         counts,
                         extras.received,
                         extras.conduct,
-                        extras.stories));
+                        extras.stories,
+                        extras.bytes));
     }
 
     /** With what on our side shaped the figures: {@code in-flight cap}, {@code processor}. */
@@ -208,7 +214,8 @@ public record Summary(
                         extras.record,
                         extras.received,
                         extras.conduct,
-                        extras.stories));
+                        extras.stories,
+                        extras.bytes));
     }
 
     /** With how many events the endpoint inside this process counted. */
@@ -220,7 +227,8 @@ public record Summary(
                         extras.record,
                         count,
                         extras.conduct,
-                        extras.stories));
+                        extras.stories,
+                        extras.bytes));
     }
 
     /** With another exit code. */
@@ -237,7 +245,8 @@ public record Summary(
                         extras.record,
                         extras.received,
                         conduct,
-                        extras.stories));
+                        extras.stories,
+                        extras.bytes));
     }
 
     /** With whether its stories hold. */
@@ -249,7 +258,21 @@ public record Summary(
                         extras.record,
                         extras.received,
                         extras.conduct,
-                        verdicts));
+                        verdicts,
+                        extras.bytes));
+    }
+
+    /** With how much was posted and answered. */
+    public Summary withBytes(Bytes bytes) {
+        return with(
+                new Extras(
+                        extras.generatorLimits,
+                        extras.replay,
+                        extras.record,
+                        extras.received,
+                        extras.conduct,
+                        extras.stories,
+                        bytes));
     }
 
     private Summary with(Extras others) {
@@ -291,6 +314,16 @@ public record Summary(
         return extras.stories();
     }
 
+    /** How much was posted and answered. */
+    public Bytes bytes() {
+        return extras.bytes();
+    }
+
+    /** A number over the run as one a second; 0 for a run that took no time. */
+    public double perSecond(long count) {
+        return durationMs == 0 ? 0 : count * 1000.0 / durationMs;
+    }
+
     /** What became of the log; null unless a log was replayed. */
     public @Nullable ReplayCounts replay() {
         return extras.replay();
@@ -314,9 +347,5 @@ public record Summary(
     /** Whether we, rather than the server, shaped the figures. */
     public boolean generatorLimited() {
         return !generatorLimits().isEmpty();
-    }
-
-    private double perSecond(long count) {
-        return durationMs == 0 ? 0 : count * 1000.0 / durationMs;
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.report;
 
 import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
@@ -130,6 +131,16 @@ public final class SummaryJson {
         }
         root.putArray("stories")
                 .addAll(summary.stories().stream().map(SummaryJson::story).toList());
+        bytes(root.putObject("bytes"), summary);
+    }
+
+    private static void bytes(ObjectNode node, Summary summary) {
+        Bytes bytes = summary.bytes();
+        boolean known = bytes.known();
+        node.put("sent", known ? bytes.sent() : null);
+        node.put("received", known ? bytes.received() : null);
+        node.put("sentPerSecond", known ? rounded(summary.perSecond(bytes.sent())) : null);
+        node.put("receivedPerSecond", known ? rounded(summary.perSecond(bytes.received())) : null);
     }
 
     private static ObjectNode story(StoryVerdict verdict) {
@@ -181,6 +192,8 @@ public final class SummaryJson {
         node.put("max", any ? rounded(latency.max()) : null);
         node.put("p95", any && latency.p95() >= 0 ? rounded(latency.p95()) : null);
         node.put("count", latency.count());
+        node.put("min", any && latency.min() >= 0 ? rounded(latency.min()) : null);
+        node.put("mean", any && latency.mean() >= 0 ? rounded(latency.mean()) : null);
     }
 
     private static ObjectNode threshold(Judgement judgement) {

@@ -1,6 +1,7 @@
 package dev.footfall.report;
 
 import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
@@ -54,7 +55,8 @@ final class SummaryReader {
                         record(root.path("record")),
                         root.path("received").isNumber() ? root.path("received").asLong() : null,
                         conduct(root),
-                        root.path("stories").valueStream().map(SummaryReader::story).toList()));
+                        root.path("stories").valueStream().map(SummaryReader::story).toList(),
+                        bytes(root.path("bytes"))));
     }
 
     private static Conduct conduct(JsonNode root) {
@@ -95,10 +97,22 @@ final class SummaryReader {
                 points.path("count").asLong(1),
                 points.required("p50").asDouble(),
                 points.required("p90").asDouble(),
-                points.path("p95").asDouble(Double.NaN),
+                number(points.path("p95")),
                 points.required("p99").asDouble(),
                 points.required("p999").asDouble(),
-                points.required("max").asDouble());
+                points.required("max").asDouble(),
+                number(points.path("min")),
+                number(points.path("mean")));
+    }
+
+    private static double number(JsonNode node) {
+        return node.isNumber() ? node.asDouble() : Double.NaN;
+    }
+
+    private static Bytes bytes(JsonNode bytes) {
+        return bytes.path("sent").isNumber()
+                ? new Bytes(bytes.path("sent").asLong(), bytes.path("received").asLong())
+                : Bytes.UNKNOWN;
     }
 
     private static Judgement judgement(JsonNode threshold) {

@@ -1,6 +1,7 @@
 package dev.footfall.report;
 
 import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
@@ -111,6 +112,12 @@ public final class SummaryText {
         if (!summary.reasons().isEmpty()) {
             fact("reasons", Figures.tally(summary.reasons()));
         }
+        Bytes bytes = summary.bytes();
+        if (bytes.known()) {
+            fact(
+                    "bytes",
+                    amount(bytes.sent()) + " sent, " + amount(bytes.received()) + " received");
+        }
         Long received = summary.extras().received();
         if (received != null) {
             fact("received", Figures.count(received) + " by the endpoint inside");
@@ -136,9 +143,18 @@ public final class SummaryText {
         }
     }
 
+    private String amount(long bytes) {
+        return "%s (%s/s)"
+                .formatted(
+                        Figures.bytes(bytes), Figures.bytes(Math.round(summary.perSecond(bytes))));
+    }
+
     private void latencies() {
         lines.add("");
-        lines.add(cells("latency", Stream.of("p50", "p90", "p95", "p99", "p99.9", "max")));
+        lines.add(
+                cells(
+                        "latency",
+                        Stream.of("min", "mean", "p50", "p90", "p95", "p99", "p99.9", "max")));
         lines.add(cells("felt", points(summary.felt())));
         lines.add(cells("service", points(summary.service())));
         lines.add(cells("dispatch", points(summary.dispatchDelay())));
@@ -146,9 +162,11 @@ public final class SummaryText {
 
     private static Stream<String> points(Percentiles of) {
         if (of.count() == 0) {
-            return Stream.generate(() -> "–").limit(6);
+            return Stream.generate(() -> "–").limit(8);
         }
-        return Stream.of(of.p50(), of.p90(), of.p95(), of.p99(), of.p999(), of.max())
+        return Stream.of(
+                        of.min(), of.mean(), of.p50(), of.p90(), of.p95(), of.p99(), of.p999(),
+                        of.max())
                 .map(Figures::milliseconds);
     }
 

@@ -6,6 +6,7 @@ import dev.footfall.event.RunStamp;
 import dev.footfall.event.VerbatimBody;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalEntry;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
@@ -107,7 +108,7 @@ final class Dispatcher {
 
     private void notSent(DueEvent event, String reason, boolean last) {
         Outcome outcome = new Outcome.NotSent(reason, clock.nanos());
-        end(Delivery.once(outcome), event.visit(), event.event(), NOTHING, last);
+        end(Delivery.none(outcome), event.visit(), event.event(), NOTHING, last);
     }
 
     /** Sends on the caller's thread and returns when the outcome is known. */
@@ -137,7 +138,7 @@ final class Dispatcher {
 
     private void refuse(Visit visit, PlannedEvent event, long due, boolean last) {
         Outcome outcome = new Outcome.NotSent(GeneratorWatch.OVER_THE_CAP, due);
-        end(Delivery.once(outcome), visit, event, NOTHING, last);
+        end(Delivery.none(outcome), visit, event, NOTHING, last);
     }
 
     private void play(Visit visit, PlannedEvent event, long due, boolean last) {
@@ -154,17 +155,17 @@ final class Dispatcher {
                 delivery = courier.deliver(body, contentType, due);
             } else {
                 body = NOTHING;
-                delivery = Delivery.once(new Outcome.NotSent(Outcome.STOPPED, due));
+                delivery = Delivery.none(new Outcome.NotSent(Outcome.STOPPED, due));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            delivery = Delivery.once(new Outcome.NotSent(Outcome.STOPPED, due));
+            delivery = Delivery.none(new Outcome.NotSent(Outcome.STOPPED, due));
         } catch (RuntimeException bug) {
             // Counted like any failure: a bug of ours must not make an event vanish.
             LOG.error("event {} of session {}", event.step(), visit.session().index(), bug);
             long now = clock.nanos();
             delivery =
-                    Delivery.once(
+                    Delivery.none(
                             new Outcome.Unreachable(
                                     "internal error", bug.toString(), new Timing(due, now, now)));
         }
@@ -185,8 +186,10 @@ final class Dispatcher {
                             delivery.retries(),
                             twice,
                             event.expectedStatus(),
-                            body));
+                            body,
+                            new Bytes(delivery.sent(), delivery.received())));
         }
+        metrics.bytes(delivery.sent(), delivery.received());
         if (delivery.retries() > 0 || twice || delivery.retryAfterNanos() > 0) {
             metrics.attempts(delivery.retries(), twice, delivery.retryAfterNanos() > 0);
         }

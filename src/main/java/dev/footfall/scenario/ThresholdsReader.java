@@ -21,7 +21,7 @@ final class ThresholdsReader {
             Pattern.compile(
                     String.join(
                             "|",
-                            "(?i:p50|p90|p95|p99|p999|p99\\.9|max)\\(\\s*(?:felt|service|dispatch)\\s*\\)"
+                            "(?i:min|mean|p50|p90|p95|p99|p999|p99\\.9|max)\\(\\s*(?:felt|service|dispatch)\\s*\\)"
                                     + COMPARISON
                                     + NUMBER
                                     + "(?:ms|us|µs|s)",

@@ -83,22 +83,34 @@ public final class Courier {
      */
     public Delivery deliver(byte[] body, String contentType, long due) throws InterruptedException {
         if (policy.idle()) {
-            return Delivery.once(sender.send(body, contentType, due));
+            Reply reply = sender.exchange(body, contentType, due, false);
+            Outcome outcome = reply.outcome();
+            return new Delivery(outcome, 0, false, 0, posted(body, outcome), reply.received());
         }
         events.increment();
         int stored = 0;
+        long posted = 0;
+        long received = 0;
         long retryAfter = 0;
         long firstSent = Long.MIN_VALUE;
         for (int retry = 0; ; retry++) {
-            Reply reply = sender.exchange(body, contentType, due);
+            Reply reply = sender.exchange(body, contentType, due, true);
             Outcome outcome = reply.outcome();
             firstSent = firstSent == Long.MIN_VALUE ? sent(outcome) : firstSent;
+            posted += posted(body, outcome);
+            received += reply.received();
             stored += mayBeStored(outcome) ? 1 : 0;
             long asked = asked(reply.hints());
             retryAfter = Math.max(retryAfter, asked);
             gate.heard(reply.hints(), clock.nanos());
             if (!again(outcome, retry) || !pause(retry, asked) || !awaitTurn()) {
-                return new Delivery(sentAt(firstSent, outcome), retry, stored > 1, retryAfter);
+                return new Delivery(
+                        sentAt(firstSent, outcome),
+                        retry,
+                        stored > 1,
+                        retryAfter,
+                        posted,
+                        received);
             }
         }
     }
@@ -155,6 +167,16 @@ public final class Courier {
             clock.waitUntil(Math.min(until, now + LOOK_NANOS));
         }
         return !stopped.getAsBoolean();
+    }
+
+    /** How many bytes of the body left: none where no connection came about. */
+    private static long posted(byte[] body, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Unreachable(String reason, var _, Timing _) ->
+                    Trouble.BEFORE_SENDING.contains(reason) ? 0 : body.length;
+            case Outcome.NotSent _ -> 0;
+            case Outcome.Acknowledged _, Outcome.Refused _, Outcome.TimedOut _ -> body.length;
+        };
     }
 
     /** What never reached the server, or what it said it did not take, was not stored. */

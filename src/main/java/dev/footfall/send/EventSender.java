@@ -15,9 +15,13 @@ public interface EventSender extends AutoCloseable {
      */
     Outcome send(byte[] body, String contentType, long due);
 
-    /** As {@link #send}, with what the answer's headers say about the next attempt. */
-    default Reply exchange(byte[] body, String contentType, long due) {
-        return new Reply(send(body, contentType, due), ServerHints.NONE);
+    /**
+     * As {@link #send}, with more about the answer.
+     *
+     * @param hints whether to read from its headers what they say about the next attempt
+     */
+    default Reply exchange(byte[] body, String contentType, long due, boolean hints) {
+        return new Reply(send(body, contentType, due), ServerHints.NONE, 0);
     }
 
     /** How many connections were opened so far; an event more than these reused one. */

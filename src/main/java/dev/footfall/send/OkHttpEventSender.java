@@ -72,30 +72,18 @@ public final class OkHttpEventSender implements EventSender {
 
     @Override
     public Outcome send(byte[] body, String contentType, long due) {
-        return post(body, contentType, due, null);
+        return exchange(body, contentType, due, false).outcome();
     }
 
     @Override
-    public Reply exchange(byte[] body, String contentType, long due) {
-        Hints hints = new Hints();
-        Outcome outcome = post(body, contentType, due, hints);
-        return new Reply(outcome, hints.read);
-    }
-
-    /** What an answer's headers say about going on. */
-    private static final class Hints {
-        private ServerHints read = ServerHints.NONE;
-    }
-
-    /**
-     * @param hints where the answer's hints go; null when nobody asks
-     */
-    private Outcome post(byte[] body, String contentType, long due, @Nullable Hints hints) {
+    public Reply exchange(byte[] body, String contentType, long due, boolean hints) {
         // Parsing a media type costs more than posting: MediaType caches nothing, so parse once.
         MediaType type = contentType.equals(JSON_TEXT) ? JSON : MediaType.parse(contentType);
         Request request = template.newBuilder().post(new OneShot(body, type)).build();
         Lanes.Lane lane = lanes.take();
         Call call = lane.call(request);
+        ServerHints heard = ServerHints.NONE;
+        AnswerBody answer = new AnswerBody();
         long sent = clock.nanos();
         Deadlines.Watched watched = deadlines.watch(call, sent);
         boolean sound = true;
@@ -104,23 +92,27 @@ public final class OkHttpEventSender implements EventSender {
             if (status < LEAST_STATUS) {
                 throw new ProtocolException("the status " + status + " is none");
             }
-            if (hints != null) {
-                hints.read = ServerHints.of(response::header, clock.now());
+            if (hints) {
+                heard = ServerHints.of(response::header, clock.now());
             }
             BufferedSource source = response.body().source();
             boolean acknowledged = status >= 200 && status < 300;
-            String text = acknowledged ? drain(source) : read(source);
+            String text = acknowledged ? answer.drain(source) : answer.read(source);
             Timing timing = new Timing(due, sent, clock.nanos());
-            return acknowledged
-                    ? new Outcome.Acknowledged(status, timing)
-                    : new Outcome.Refused(status, text, timing);
+            Outcome outcome =
+                    acknowledged
+                            ? new Outcome.Acknowledged(status, timing)
+                            : new Outcome.Refused(status, text, timing);
+            return new Reply(outcome, heard, answer.bytes);
         } catch (IOException trouble) {
-            return watched.outcome(trouble, new Timing(due, sent, clock.nanos()));
+            Outcome outcome = watched.outcome(trouble, new Timing(due, sent, clock.nanos()));
+            return new Reply(outcome, heard, answer.bytes);
         } catch (IllegalArgumentException | IllegalStateException strange) {
             // What OkHttp makes of a length or a status below zero.
             sound = false;
             call.cancel();
-            return Trouble.malformed(strange, new Timing(due, sent, clock.nanos()));
+            Outcome outcome = Trouble.malformed(strange, new Timing(due, sent, clock.nanos()));
+            return new Reply(outcome, heard, answer.bytes);
         } finally {
             deadlines.forget(watched);
             if (sound) {
@@ -170,23 +162,30 @@ public final class OkHttpEventSender implements EventSender {
     private static final String JSON_TEXT = "application/json";
     private static final MediaType JSON = MediaType.get(JSON_TEXT);
 
-    private static String drain(BufferedSource source) throws IOException {
-        while (!source.exhausted()) {
-            source.skip(source.getBuffer().size());
-        }
-        return "";
-    }
+    /** Reads an answer to its end, or until it breaks off, and counts what came. */
+    private static final class AnswerBody {
+        private long bytes;
 
-    private static String read(BufferedSource source) throws IOException {
-        Buffer kept = new Buffer();
-        while (!source.exhausted()) {
-            long room = Outcome.BODY_LIMIT - kept.size();
-            Buffer arrived = source.getBuffer();
-            long take = Math.min(room, arrived.size());
-            kept.write(arrived, take);
-            source.skip(arrived.size());
+        private String drain(BufferedSource source) throws IOException {
+            while (!source.exhausted()) {
+                long arrived = source.getBuffer().size();
+                bytes += arrived;
+                source.skip(arrived);
+            }
+            return "";
         }
-        return kept.readUtf8();
+
+        private String read(BufferedSource source) throws IOException {
+            Buffer kept = new Buffer();
+            while (!source.exhausted()) {
+                long room = Outcome.BODY_LIMIT - kept.size();
+                Buffer arrived = source.getBuffer();
+                bytes += arrived.size();
+                kept.write(arrived, Math.min(room, arrived.size()));
+                source.skip(arrived.size());
+            }
+            return kept.readUtf8();
+        }
     }
 
     @Override

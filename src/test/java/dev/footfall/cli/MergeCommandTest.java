@@ -59,6 +59,11 @@ class MergeCommandTest {
         assertThat(merged.path("events")).isEqualTo(whole.path("events"));
         assertThat(merged.path("statuses")).isEqualTo(whole.path("statuses"));
         assertThat(merged.path("eventsByType")).isEqualTo(whole.path("eventsByType"));
+        assertThat(merged.path("bytes").path("sent")).isEqualTo(whole.path("bytes").path("sent"));
+        assertThat(merged.path("bytes").path("sent").asLong()).isPositive();
+        assertThat(merged.path("bytes").path("received"))
+                .isEqualTo(whole.path("bytes").path("received"));
+        assertThat(merged.path("bytes").path("received").asLong()).isPositive();
         assertThat(merged.path("events").path("planned").asLong()).isEqualTo(planned).isPositive();
         assertThat(runs.out()).contains(whole.path("digest").asString());
         assertThat(dir.resolve("merged/junit.xml")).exists();

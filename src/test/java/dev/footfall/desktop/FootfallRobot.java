@@ -135,7 +135,8 @@ public final class FootfallRobot {
         return true;
     }
 
-    private Node node(String id) {
+    /** The one node of this id, in sight or not. */
+    public Node node(String id) {
         return robot.lookup(id).query();
     }
 }

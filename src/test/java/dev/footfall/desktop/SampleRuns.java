@@ -1,5 +1,7 @@
 package dev.footfall.desktop;
 
+import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.LatencyScale;
@@ -218,7 +220,9 @@ public final class SampleRuns {
                 median * (1 + 1.4 * tail),
                 median * (1 + 2.4 * tail * noise),
                 median * (1 + 5 * tail * noise),
-                median * (1 + 8 * tail * noise));
+                median * (1 + 8 * tail * noise),
+                median * .2,
+                median * (1 + .3 * tail));
     }
 
     private List<Integer> buckets(long count, Percentiles felt) {
@@ -273,9 +277,9 @@ public final class SampleRuns {
                         SampleErrors.of(statuses, failed, START, elapsed),
                         0,
                         new ClickRates(
-                                searches,
-                                clicks(searches),
-                                types.getOrDefault("zero_results", 0L)));
+                                searches, clicks(searches), types.getOrDefault("zero_results", 0L)),
+                        Attempts.NONE,
+                        new Bytes(sent * 297, acknowledged * 11 + refused * 160));
         return new RunSnapshot(
                 new RunIdentity(
                         "20261124T103800Z-a-day-at-the-store",
@@ -309,7 +313,9 @@ public final class SampleRuns {
                 all.stream().mapToDouble(Percentiles::p95).average().orElseThrow(),
                 all.stream().mapToDouble(Percentiles::p99).average().orElseThrow(),
                 worst,
-                worst);
+                worst,
+                all.stream().mapToDouble(Percentiles::min).min().orElseThrow(),
+                all.stream().mapToDouble(Percentiles::mean).average().orElseThrow());
     }
 
     private static List<Long> clicks(long searches) {

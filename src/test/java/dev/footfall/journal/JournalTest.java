@@ -71,6 +71,8 @@ class JournalTest {
             assertThat(latencies.felt().percentiles().count()).isEqualTo(5);
             assertThat(latencies.felt().percentiles().max()).isCloseTo(1_001, within(1.0));
             assertThat(latencies.felt().percentiles().p50()).isCloseTo(5, within(0.01));
+            assertThat(latencies.felt().percentiles().min()).isCloseTo(1, within(0.01));
+            assertThat(latencies.felt().percentiles().mean()).isCloseTo(222, within(0.2));
             assertThat(latencies.service().percentiles().p50()).isCloseTo(4, within(0.01));
             assertThat(latencies.dispatchDelay().percentiles().max()).isCloseTo(35, within(0.1));
         }

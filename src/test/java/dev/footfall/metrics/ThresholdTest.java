@@ -43,6 +43,8 @@ class ThresholdTest {
                     reason(timeout) > 1              | 2    | '' | true
                     reason(over the in-flight cap) > 0 | 10 | '' | true
                     reason(dns) > 0                  | 0    | '' | false
+                    min(felt) > 4ms                  | 5    | 'ms' | true
+                    mean(service) > 50ms             | 40   | 'ms' | false
                     planned >= 110                   | 110  | '' | true
                     sent == 100                      | 100  | '' | true
                     acknowledged < 90                | 90   | '' | false
@@ -52,7 +54,7 @@ class ThresholdTest {
                     missed_expectations > 0          | 3    | '' | true
                     """)
     void judges_what_was_measured(String expr, double value, String unit, boolean held) {
-        Percentiles latencies = new Percentiles(90, 20, 100, 200, 300, 400, 500);
+        Percentiles latencies = new Percentiles(90, 20, 100, 200, 300, 400, 500, 5, 40);
         MetricsSnapshot run = metrics(new Counts(110, 100, 90, 8, 2, 10), latencies);
 
         Judgement judgement = parsed(expr).judge(run);

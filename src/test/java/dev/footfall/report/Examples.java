@@ -1,5 +1,7 @@
 package dev.footfall.report;
 
+import dev.footfall.metrics.Attempts;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
@@ -28,7 +30,7 @@ final class Examples {
     static RunSnapshot run() {
         return run(
                 new Counts(12_000, 11_990, 11_400, 580, 10, 10),
-                new Percentiles(11_990, 1.234, 3.5, 87, 312, 900, 1400),
+                new Percentiles(11_990, 1.234, 3.5, 87, 312, 900, 1400, .4, 2.5),
                 Phase.FINISHED);
     }
 
@@ -59,7 +61,7 @@ final class Examples {
                 new TreeMap<>(Map.of(200, counts.acknowledged(), 422, 570L, 404, 10L)),
                 new TreeMap<>(Map.of("timeout", 10L, "over the in-flight cap", 10L)),
                 new TreeMap<>(Map.of("search", 7_000L, "click", 4_990L)),
-                new Percentiles(11_990, 0.021, 0.04, 0.2, 0.8, 1.1, 2.25),
+                new Percentiles(11_990, 0.021, 0.04, 0.2, 0.8, 1.1, 2.25, 0.01, 0.03),
                 Percentiles.NONE,
                 felt,
                 600,
@@ -71,7 +73,9 @@ final class Examples {
                 List.of(),
                 List.of(),
                 0,
-                ClickRates.NONE);
+                ClickRates.NONE,
+                Attempts.NONE,
+                new Bytes(3_600_000, 359_781));
     }
 
     static List<Judgement> judgements() {

@@ -8,6 +8,7 @@ import dev.footfall.clock.Clock;
 import dev.footfall.event.Interaction;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalEntry;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
@@ -51,7 +52,11 @@ class RecordedRunTest {
                             case 3 -> new Outcome.NotSent("stopped", due);
                             default -> new Outcome.Acknowledged(200, timing);
                         };
-                entries.add(JournalEntry.of(session, step, SEARCH, outcome, 0, 200, BODY));
+                boolean out = !(outcome instanceof Outcome.NotSent);
+                Bytes bytes = new Bytes(out ? BODY.length : 0, out ? random.nextInt(900) : 0);
+                entries.add(
+                        JournalEntry.of(
+                                session, step, SEARCH, outcome, 0, false, 200, BODY, bytes));
             }
         }
         return entries;
@@ -98,6 +103,10 @@ class RecordedRunTest {
         assertThat(merged.felt()).isEqualTo(unsharded.felt());
         assertThat(merged.service()).isEqualTo(unsharded.service());
         assertThat(merged.dispatchDelay()).isEqualTo(unsharded.dispatchDelay());
+        assertThat(merged.felt().mean()).isBetween(merged.felt().min(), merged.felt().max());
+        assertThat(merged.bytes()).isEqualTo(unsharded.bytes());
+        assertThat(merged.bytes().sent()).isEqualTo(BODY.length * merged.events().sent());
+        assertThat(merged.bytes().received()).isPositive();
         assertThat(merged.expectationsMet()).isEqualTo(unsharded.expectationsMet());
         assertThat(merged.digest()).isEqualTo(Examples.DIGEST);
         assertThat(merged.ended()).isEqualTo(RunEnd.FINISHED);

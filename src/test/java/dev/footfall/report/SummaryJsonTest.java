@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,10 @@ class SummaryJsonTest {
         assertThat(json.get("latencyMs").propertyNames())
                 .containsExactly("dispatchDelay", "service", "felt");
         assertThat(json.at("/latencyMs/felt").propertyNames())
-                .startsWith("p50", "p90", "p99", "p999", "max");
+                .startsWith("p50", "p90", "p99", "p999", "max")
+                .endsWith("min", "mean");
+        assertThat(json.get("bytes").propertyNames())
+                .containsExactly("sent", "received", "sentPerSecond", "receivedPerSecond");
         assertThat(json.get("rate").propertyNames())
                 .containsExactly("plannedPerSecond", "sentPerSecond");
         assertThat(json.get("replay").propertyNames())
@@ -71,6 +75,10 @@ class SummaryJsonTest {
         assertThat(json.at("/statuses/422").asLong()).isEqualTo(570);
         assertThat(json.at("/reasons/timeout").asLong()).isEqualTo(10);
         assertThat(json.at("/latencyMs/felt/p50").asDouble()).isEqualTo(1.234);
+        assertThat(json.at("/latencyMs/felt/min").asDouble()).isEqualTo(0.4);
+        assertThat(json.at("/latencyMs/felt/mean").asDouble()).isEqualTo(2.5);
+        assertThat(json.at("/bytes/sent").asLong()).isEqualTo(3_600_000);
+        assertThat(json.at("/bytes/receivedPerSecond").asDouble()).isEqualTo(17_899.552);
         assertThat(json.at("/latencyMs/dispatchDelay/max").asDouble()).isEqualTo(2.25);
         assertThat(json.at("/rate/plannedPerSecond").asDouble()).isEqualTo(597.015);
         assertThat(json.get("generatorLimited").asBoolean()).isFalse();
@@ -140,6 +148,25 @@ class SummaryJsonTest {
 
         assertThat(SummaryJson.text(SummaryJson.read(dir))).isEqualTo(SummaryJson.text(summary));
         assertThat(SummaryJson.read(dir).service().count()).isZero();
+    }
+
+    @Test
+    void an_older_file_knows_neither_mean_nor_bytes_and_says_so(@TempDir Path dir)
+            throws IOException {
+        ObjectNode old = (ObjectNode) mapper.readTree(SummaryJson.text(Examples.summary()));
+        old.remove("bytes");
+        ((ObjectNode) old.at("/latencyMs/felt")).remove(List.of("min", "mean"));
+        Files.writeString(dir.resolve("summary.json"), old.toString());
+
+        Summary read = SummaryJson.read(dir);
+
+        assertThat(read.bytes().known()).isFalse();
+        assertThat(read.felt().mean()).isNaN();
+        assertThat(read.felt().p50()).isEqualTo(1.234);
+        assertThat(SummaryText.of(read)).doesNotContain("bytes");
+        JsonNode again = mapper.readTree(SummaryJson.text(read));
+        assertThat(again.at("/bytes/sent").isNull()).isTrue();
+        assertThat(again.at("/latencyMs/felt/min").isNull()).isTrue();
     }
 
     @Test

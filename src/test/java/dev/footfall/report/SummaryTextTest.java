@@ -40,13 +40,14 @@ class SummaryTextTest {
 
                         answers       200 × 11,400, 422 × 570, 404 × 10
                         reasons       over the in-flight cap × 10, timeout × 10
+                        bytes         3.60 MB (179 kB/s) sent, 360 kB (17.9 kB/s) received
                         log           12,005 records, 12,000 replayed; skipped: no time × 5
                         expectations  570 met, 3 missed
 
-                        latency              p50       p90       p95       p99     p99.9       max
-                        felt             1.23 ms   3.50 ms   87.0 ms    312 ms    900 ms    1.40 s
-                        service                –         –         –         –         –         –
-                        dispatch         0.02 ms   0.04 ms   0.20 ms   0.80 ms   1.10 ms   2.25 ms
+                        latency              min      mean       p50       p90       p95       p99     p99.9       max
+                        felt             0.40 ms   2.50 ms   1.23 ms   3.50 ms   87.0 ms    312 ms    900 ms    1.40 s
+                        service                –         –         –         –         –         –         –         –
+                        dispatch         0.01 ms   0.03 ms   0.02 ms   0.04 ms   0.20 ms   0.80 ms   1.10 ms   2.25 ms
 
                         fail          p99(felt) > 250ms  312 ms
                         pass          error_rate > 10%   4.92 %

@@ -53,6 +53,18 @@ class CourierTest {
     }
 
     @Test
+    void bytes_count_each_time_that_a_body_left_and_that_an_answer_came() throws Exception {
+        sender.answers(unreachable("refused"), refused(503), reset(), ok());
+        Delivery again = deliver(policy(5, RetryAfter.HONOUR));
+        assertThat(again.sent()).as("not where nothing listened").isEqualTo(3L * BODY.length);
+        assertThat(again.received()).isEqualTo(400);
+        sender.answers(ok());
+        Delivery once = deliver(RetryPolicy.NONE);
+        assertThat(once.sent()).isEqualTo(BODY.length);
+        assertThat(once.received()).isEqualTo(100);
+    }
+
+    @Test
     void what_the_server_refuses_for_good_is_not_tried_again() throws Exception {
         sender.answers(refused(422), ok());
         assertThat(deliver(policy(5, RetryAfter.HONOUR)).retries()).isZero();
@@ -249,11 +261,11 @@ class CourierTest {
 
     private static BiFunction<Long, Long, Reply> with(
             BiFunction<Long, Long, Reply> answer, ServerHints hints) {
-        return (due, now) -> new Reply(answer.apply(due, now).outcome(), hints);
+        return (due, now) -> new Reply(answer.apply(due, now).outcome(), hints, 0);
     }
 
     private static Reply plain(Outcome outcome) {
-        return new Reply(outcome, ServerHints.NONE);
+        return new Reply(outcome, ServerHints.NONE, 100);
     }
 
     /** Answers in turn, and notes when it was asked. */
@@ -291,11 +303,11 @@ class CourierTest {
 
         @Override
         public Outcome send(byte[] body, String contentType, long due) {
-            return exchange(body, contentType, due).outcome();
+            return exchange(body, contentType, due, false).outcome();
         }
 
         @Override
-        public Reply exchange(byte[] body, String contentType, long due) {
+        public Reply exchange(byte[] body, String contentType, long due, boolean hints) {
             posted.add(clock.nanos());
             var next = always ? script.getFirst() : script.removeFirst();
             return next.apply(due, clock.nanos());

@@ -59,6 +59,21 @@ class OkHttpEventSenderTest {
     }
 
     @Test
+    void the_bytes_of_an_answer_are_counted_also_beyond_what_is_kept() {
+        String large = "x".repeat(Outcome.BODY_LIMIT + 5_000);
+        server.enqueue(new MockResponse.Builder().code(200).body("{\"ok\":true}").build());
+        server.enqueue(new MockResponse.Builder().code(500).body(large).build());
+        assertThat(exchange().received()).isEqualTo(11);
+        Reply refused = exchange();
+        assertThat(refused.received()).isEqualTo(large.length());
+        assertThat(((Outcome.Refused) refused.outcome()).body()).hasSize(Outcome.BODY_LIMIT);
+    }
+
+    private Reply exchange() {
+        return sender.exchange(BODY, "application/json", clock.nanos(), false);
+    }
+
+    @Test
     void any_other_answer_is_refused_with_its_status_and_body() {
         server.enqueue(new MockResponse.Builder().code(422).body("{\"detail\":[]}").build());
         server.enqueue(new MockResponse.Builder().code(503).body("busy").build());

@@ -1,12 +1,23 @@
 package dev.footfall.desktop.chart;
 
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** A panel with counts over latency: milliseconds across in decades, counts up. */
 public class DistributionPanel extends Panel {
 
-    private final Legend legend = new Legend();
+    /** In a lower panel the table would leave no chart. */
+    private static final double TABLE_FROM = 170;
+
     private final DecadeAxis across = new DecadeAxis();
     private final ValueAxis up = new ValueAxis(Numbers::tick);
     private final Plot plot = new Plot(across, up);
+    private final KeyTable table;
+    private final List<List<Label>> values = new ArrayList<>();
 
     /**
      * Makes a panel with an empty chart.
@@ -14,27 +25,43 @@ public class DistributionPanel extends Panel {
      * @param id what tests find it by
      * @param name its title
      * @param willAppear what stands in it while there is nothing to show
+     * @param heads what is told of each series in figures
      */
     // What it calls of itself is Region's; no subclass changes that.
     @SuppressWarnings("this-escape")
-    protected DistributionPanel(String id, String name, String willAppear) {
+    protected DistributionPanel(String id, String name, String willAppear, List<String> heads) {
         super(id, name, willAppear);
-        content(plot);
-        aside(legend);
+        table = new KeyTable(heads);
+        table.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(TABLE_FROM));
+        table.managedProperty().bind(table.visibleProperty());
+        VBox both = new VBox(table, plot);
+        both.setMinSize(0, 0);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        content(both);
     }
 
-    /** Adds a filled outline above what is there, named in the legend. */
+    /** Adds a filled outline above what is there, with a line of the table. */
     protected final Series area(String name, String styleClass) {
-        Series series = new Series(name, styleClass, plot, new AreaRenderer());
-        legend.add(getId() + "-" + styleClass, name, styleClass, series::show);
+        return entry(new Series(name, styleClass, plot, new AreaRenderer()), name, styleClass);
+    }
+
+    /** Adds a line above what is there, with a line of the table. */
+    protected final Series line(String name, String styleClass) {
+        return entry(new Series(name, styleClass, plot, new LineRenderer(false)), name, styleClass);
+    }
+
+    private Series entry(Series series, String name, String styleClass) {
+        String id = getId() + "-" + styleClass;
+        values.add(table.row(Legend.entry(id, name, styleClass, series::show), id));
         return series;
     }
 
-    /** Adds a line above what is there, named in the legend. */
-    protected final Series line(String name, String styleClass) {
-        Series series = new Series(name, styleClass, plot, new LineRenderer(false));
-        legend.add(getId() + "-" + styleClass, name, styleClass, series::show);
-        return series;
+    /** Says a series' figures, in the order of the heads; series count as they were added. */
+    protected final void figures(int series, String... figures) {
+        List<Label> row = values.get(series);
+        for (int i = 0; i < figures.length; i++) {
+            row.get(i).setText(figures[i]);
+        }
     }
 
     /**

@@ -15,6 +15,14 @@ final class Legend extends HBox {
 
     /** Adds an entry; {@code onToggle} hears whether the series is to be shown. */
     ToggleButton add(String id, String name, String styleClass, Consumer<Boolean> onToggle) {
+        ToggleButton entry = entry(id, name, styleClass, onToggle);
+        getChildren().add(entry);
+        return entry;
+    }
+
+    /** An entry by itself, for those who put it elsewhere. */
+    static ToggleButton entry(
+            String id, String name, String styleClass, Consumer<Boolean> onToggle) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", styleClass);
         ToggleButton entry = new ToggleButton(name, swatch);
@@ -24,7 +32,6 @@ final class Legend extends HBox {
         entry.setSelected(true);
         entry.setAccessibleText("Show " + name);
         entry.selectedProperty().subscribe(onToggle);
-        getChildren().add(entry);
         return entry;
     }
 }

@@ -20,9 +20,13 @@ import java.util.function.Supplier;
  */
 public class Panel extends VBox {
 
+    /** What stands between a remark and the legend at least, so that they read as two. */
+    private static final double REMARK_GAP = 40;
+
     private final Label title = new Label();
     private final Label empty = new Label();
     private final StackPane body = new StackPane();
+    private final Label remark = new Label();
     private final HBox asides = new HBox();
     private final HBox header = new HBox();
 
@@ -50,7 +54,12 @@ public class Panel extends VBox {
         header.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
         asides.getStyleClass().add("panel-asides");
-        header.getChildren().addAll(title, gap, asides);
+        remark.setId(id + "-remark");
+        remark.getStyleClass().addAll("remark", "panel-remark");
+        remark.setMinWidth(Region.USE_PREF_SIZE);
+        remark.setVisible(false);
+        remark.managedProperty().bind(remark.visibleProperty());
+        header.getChildren().addAll(title, remark, gap, asides);
         header.layoutBoundsProperty().subscribe(this::fitAsides);
         asides.needsLayoutProperty().subscribe(this::fitAsides);
         empty.setText(willAppear);
@@ -106,7 +115,20 @@ public class Panel extends VBox {
     /** Left out where it doesn't fit, since half a legend misleads, and while there is no chart. */
     private void fitAsides() {
         double room = header.getWidth() - title.prefWidth(-1);
-        asides.setVisible(!empty.isVisible() && asides.prefWidth(-1) <= room);
+        double wanted = asides.prefWidth(-1);
+        asides.setVisible(!empty.isVisible() && wanted <= room);
+        remark.setVisible(
+                asides.isVisible()
+                        && !remark.getText().isEmpty()
+                        && wanted + remark.prefWidth(-1) + REMARK_GAP <= room);
+    }
+
+    /** Says something in small type behind the title, where there is room for all of it. */
+    protected final void remark(String words) {
+        if (!words.equals(remark.getText())) {
+            remark.setText(words);
+            fitAsides();
+        }
     }
 
     /** Shows the content, or the sentence that says what will appear. */

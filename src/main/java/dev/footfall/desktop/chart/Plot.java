@@ -17,6 +17,9 @@ class Plot extends XYChart {
         getToolBar().setManaged(false);
         getMenuPane().setTriggerDistance(0);
         getPlotArea().setTriggerDistance(0);
+        // Two stops of the Tab key in each chart, without a name or a use: the panel is the stop.
+        getMenuPane().setFocusTraversable(false);
+        getPlotArea().setFocusTraversable(false);
         getGridRenderer().setDrawOnTop(false);
         getGridRenderer().getVerticalMajorGrid().setVisible(false);
         getGridRenderer().getVerticalMinorGrid().setVisible(false);

@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -35,6 +36,7 @@ public final class ComposeView extends VBox {
         SplitPane.setResizableWithParent(preview, false);
         SplitPane columns = new SplitPane(forms, source, preview);
         columns.setDividerPositions(0.3, 0.7);
+        DividerKeys.on(columns, "compose-divider", List.of("Forms", "Preview"));
         VBox.setVgrow(columns, Priority.ALWAYS);
         ProblemsStrip problems = new ProblemsStrip(goTo);
         getChildren()

@@ -1,7 +1,10 @@
 package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.chart.Mark;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.ClickRates;
+import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.metrics.Percentiles;
 import dev.footfall.run.RunSnapshot;
 
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.Map;
  * @param clickRates what was clicked where
  * @param byType events sent, by type
  * @param statuses answers by status over the run
+ * @param whole what holds for the run as a whole
  */
 record Board(
         Instant start,
@@ -28,7 +32,30 @@ record Board(
         List<Mark> marks,
         ClickRates clickRates,
         Map<String, Long> byType,
-        Map<Integer, Long> statuses) {
+        Map<Integer, Long> statuses,
+        Whole whole) {
+
+    /**
+     * The run as a whole.
+     *
+     * @param felt due to answered
+     * @param service sent to answered
+     * @param bytes how much was posted and answered
+     * @param seconds how long it has been going
+     */
+    record Whole(Percentiles felt, Percentiles service, Bytes bytes, double seconds) {
+
+        /** Before it began. */
+        static final Whole NONE = new Whole(Percentiles.NONE, Percentiles.NONE, Bytes.NONE, 0);
+
+        static Whole of(MetricsSnapshot metrics) {
+            return new Whole(
+                    metrics.felt(),
+                    metrics.service(),
+                    metrics.bytes(),
+                    metrics.elapsedNanos() / 1e9);
+        }
+    }
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -40,7 +67,8 @@ record Board(
                 Marks.of(run.markers(), run.metrics().elapsedNanos()),
                 run.metrics().clickRates(),
                 run.metrics().eventsByType(),
-                run.metrics().statuses());
+                run.metrics().statuses(),
+                Whole.of(run.metrics()));
     }
 
     /** A moment of the run as the time of day. */
@@ -56,6 +84,7 @@ record Board(
                 List.of(),
                 ClickRates.NONE,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Whole.NONE);
     }
 }

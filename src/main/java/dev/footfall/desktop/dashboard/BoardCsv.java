@@ -47,9 +47,13 @@ final class BoardCsv {
 
     private static final List<Column> LATENCIES =
             List.of(
+                    new Column("service_min", of(Slice::service, Percentiles::min)),
+                    new Column("service_mean", of(Slice::service, Percentiles::mean)),
                     new Column("service_p50", of(Slice::service, Percentiles::p50)),
                     new Column("service_p90", of(Slice::service, Percentiles::p90)),
                     new Column("service_p99", of(Slice::service, Percentiles::p99)),
+                    new Column("felt_min", of(Slice::felt, Percentiles::min)),
+                    new Column("felt_mean", of(Slice::felt, Percentiles::mean)),
                     new Column("felt_p50", of(Slice::felt, Percentiles::p50)),
                     new Column("felt_p90", of(Slice::felt, Percentiles::p90)),
                     new Column("felt_p99", of(Slice::felt, Percentiles::p99)),

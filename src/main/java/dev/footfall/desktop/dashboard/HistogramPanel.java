@@ -5,8 +5,10 @@ import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.desktop.chart.Outlines;
 import dev.footfall.desktop.chart.Series;
 import dev.footfall.metrics.LatencyScale;
+import dev.footfall.metrics.Percentiles;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How long answers took over the whole run: what people felt, and the server's own time. */
 final class HistogramPanel extends DistributionPanel {
@@ -18,7 +20,8 @@ final class HistogramPanel extends DistributionPanel {
         super(
                 "chart-histogram",
                 "Answers by latency, ms",
-                "Answers are counted here by how long they took.");
+                "Answers are counted here by how long they took.",
+                List.of("least", "mean"));
         felt = area("felt", "series-felt-count");
         service = line("service", "series-service-count");
     }
@@ -53,11 +56,22 @@ final class HistogramPanel extends DistributionPanel {
         felt.set(Outlines.columns(edges, floor, doubles(feltCounts)));
         steps(edges, serviceCounts, lowest, highest);
         fit(LatencyScale.lowerEdge(lowest), LatencyScale.lowerEdge(highest + 1), (double) most);
+        figures(0, least(board.whole().felt()), mean(board.whole().felt()));
+        figures(1, least(board.whole().service()), mean(board.whole().service()));
         summary(
-                "Most answers were waited for between %s and %s."
+                "Most answers were waited for between %s and %s, %s on average."
                         .formatted(
                                 Numbers.milliseconds(LatencyScale.lowerEdge(fullest)),
-                                Numbers.milliseconds(LatencyScale.lowerEdge(fullest + 1))));
+                                Numbers.milliseconds(LatencyScale.lowerEdge(fullest + 1)),
+                                mean(board.whole().felt())));
+    }
+
+    private static String least(Percentiles of) {
+        return of.count() == 0 ? Numbers.UNDEFINED : Numbers.milliseconds(of.min());
+    }
+
+    private static String mean(Percentiles of) {
+        return of.count() == 0 ? Numbers.UNDEFINED : Numbers.milliseconds(of.mean());
     }
 
     private void steps(double[] edges, long[] counts, int lowest, int highest) {

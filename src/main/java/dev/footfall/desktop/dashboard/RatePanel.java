@@ -5,7 +5,9 @@ import dev.footfall.desktop.chart.Outlines;
 import dev.footfall.desktop.chart.Series;
 import dev.footfall.desktop.chart.TimePanel;
 import dev.footfall.desktop.chart.TimeWindow;
+import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Slice;
+import dev.footfall.report.Figures;
 
 import javafx.scene.control.Button;
 
@@ -46,10 +48,30 @@ final class RatePanel extends TimePanel {
         acknowledged.set(x, back);
         fit(Math.max(highest(due), Math.max(highest(out), highest(back))), 1);
         filled(!timeline.isEmpty());
+        remark(volume(board.whole()));
         readout(at -> timeline.at(at).map(s -> board.clock(at) + "   " + said(s)).orElse(""));
         if (!timeline.isEmpty()) {
-            summary("At the end " + said(timeline.slices().getLast()) + " a second.");
+            String volume = volume(board.whole());
+            summary(
+                    "At the end "
+                            + said(timeline.slices().getLast())
+                            + " a second."
+                            + (volume.isEmpty() ? "" : " " + volume + "."));
         }
+    }
+
+    /** What went over the wire in bodies; rates are those of the whole run. */
+    private static String volume(Board.Whole whole) {
+        Bytes bytes = whole.bytes();
+        return bytes.known() && bytes.sent() > 0
+                ? "%s sent, %s received"
+                        .formatted(volume(bytes.sent(), whole), volume(bytes.received(), whole))
+                : "";
+    }
+
+    private static String volume(long bytes, Board.Whole whole) {
+        long each = whole.seconds() > 0 ? Math.round(bytes / whole.seconds()) : 0;
+        return Figures.bytes(bytes) + " (" + Figures.bytes(each) + "/s)";
     }
 
     private static String said(Slice slice) {

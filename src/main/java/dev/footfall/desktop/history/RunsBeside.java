@@ -2,6 +2,7 @@ package dev.footfall.desktop.history;
 
 import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.report.Figures;
 import dev.footfall.report.Summary;
 
 import java.time.ZoneId;
@@ -49,6 +50,8 @@ final class RunsBeside {
                     before.statuses().getOrDefault(status, 0L),
                     after.statuses().getOrDefault(status, 0L));
         }
+        text.bytes("bytes sent", before.bytes().sent(), after.bytes().sent());
+        text.bytes("bytes received", before.bytes().received(), after.bytes().received());
         text.lines.add("");
         text.latency("felt", before.felt(), after.felt());
         text.latency("service", before.service(), after.service());
@@ -72,7 +75,20 @@ final class RunsBeside {
                 more == 0 ? "0" : (more > 0 ? "+" : "−") + Numbers.count(Math.abs(more)));
     }
 
+    /** Negative where a run's version did not count them. */
+    private void bytes(String name, long before, long after) {
+        row(
+                name,
+                before < 0 ? Numbers.UNDEFINED : Figures.bytes(before),
+                after < 0 ? Numbers.UNDEFINED : Figures.bytes(after),
+                before <= 0 || after < 0
+                        ? Numbers.UNDEFINED
+                        : String.format(Locale.ROOT, "× %.2f", after / (double) before));
+    }
+
     private void latency(String name, Percentiles before, Percentiles after) {
+        latency(name + " min", before, before.min(), after, after.min());
+        latency(name + " mean", before, before.mean(), after, after.mean());
         latency(name + " p50", before, before.p50(), after, after.p50());
         latency(name + " p90", before, before.p90(), after, after.p90());
         latency(name + " p95", before, before.p95(), after, after.p95());

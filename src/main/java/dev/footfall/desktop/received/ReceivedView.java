@@ -89,6 +89,7 @@ public final class ReceivedView extends VBox {
     private static VBox table(ReceivedViewModel model, ZoneId zone) {
         TableView<ReceivedEvent> table = new TableView<>(model.events());
         table.setId("received-table");
+        table.setAccessibleText("Events that arrived, the newest first");
         table.getStyleClass().add("list-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty =

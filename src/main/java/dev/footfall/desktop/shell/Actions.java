@@ -12,6 +12,8 @@ import dev.footfall.desktop.setup.TargetCard;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
@@ -231,6 +233,14 @@ final class Actions {
         parts.run().rate().set(Math.clamp(now + by, 0, RunViewModel.MOST_RATE));
     }
 
+    /** Tab does so as well, but writes in the source, which nobody would get out of by keyboard. */
+    private void go(TraversalDirection where) {
+        Node focused = overlay.getScene().getFocusOwner();
+        if (focused != null) {
+            focused.requestFocusTraversal(where);
+        }
+    }
+
     private List<Shortcut> shortcuts(Collection<Place> places) {
         List<Shortcut> keys = new ArrayList<>();
         keys.add(Shortcut.plain(KeyCode.F5, "Run what is loaded", this::run));
@@ -253,6 +263,16 @@ final class Actions {
                     Shortcut.control(
                             KeyCode.valueOf("DIGIT" + p.digit()), p.word(), () -> place.set(p)));
         }
+        keys.add(
+                Shortcut.plain(
+                        KeyCode.F6,
+                        "To the next control, out of the source too",
+                        () -> go(TraversalDirection.NEXT)));
+        keys.add(
+                Shortcut.shift(
+                        KeyCode.F6,
+                        "To the control before",
+                        () -> go(TraversalDirection.PREVIOUS)));
         keys.add(Shortcut.within("← → + −", "Read and zoom a chart"));
         keys.add(Shortcut.within(Shortcut.modifier() + "+C", "Copy a chart, a text"));
         keys.add(Shortcut.within("1 … 8", "Sort by a column in Inspect"));

@@ -30,6 +30,10 @@ final class ShellView extends StackPane {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     private static final PseudoClass AFAR = PseudoClass.getPseudoClass("afar");
+
+    /** Whatever is a window of its own is to be as large as the rest. */
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double ROOMY = 1180;
 
@@ -101,6 +105,7 @@ final class ShellView extends StackPane {
     private void enlarge() {
         boolean presenting = actions.presenting().get();
         pseudoClassStateChanged(PRESENTING, presenting);
+        pseudoClassStateChanged(LARGE, presenting || getWidth() >= Enlarged.WALL);
         pseudoClassStateChanged(AFAR, presenting && getWidth() >= Enlarged.WALL);
     }
 

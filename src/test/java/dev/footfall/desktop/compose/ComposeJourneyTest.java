@@ -11,6 +11,8 @@ import dev.footfall.desktop.shell.FootfallWindow;
 import dev.footfall.endpoint.store.ReceivedFilter;
 import dev.footfall.scenario.BuiltInScenarios;
 
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -117,6 +119,17 @@ class ComposeJourneyTest {
         assertThat(window.text("#phase")).isEqualTo("Ready");
         window.keys(KeyCode.SHORTCUT, KeyCode.Z).until(() -> !window.sees("#compose-problems"));
         assertThat(window.source()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void f6_leaves_the_source_in_which_tab_writes() {
+        Node source = window.node("#source");
+        Platform.runLater(source::requestFocus);
+        window.until(source::isFocused);
+        window.keys(KeyCode.TAB).until(() -> window.text("#compose-file").endsWith("•"));
+        assertThat(source.isFocused()).as("Tab writes").isTrue();
+        window.keys(KeyCode.F6).until(() -> !source.isFocused());
+        window.keys(KeyCode.SHIFT, KeyCode.F6).until(source::isFocused);
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -86,6 +87,22 @@ class DashboardViewTest {
             Node node = robot.lookup(id).query();
             assertThat(node.getAccessibleText()).as(id).matches("(?s).*\\d.*");
         }
+    }
+
+    @Test
+    void every_stop_of_the_tab_key_has_a_name(FxRobot robot) {
+        show(robot);
+        assertThat(robot.lookup("#dashboard *").queryAllAs(Node.class))
+                .filteredOn(node -> node.isFocusTraversable() && node.isVisible())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(node -> assertThat(name(node)).as("%s", node).isNotBlank());
+    }
+
+    /** What a screen reader says: the text of a button, unless it has a name. */
+    private static @Nullable String name(Node node) {
+        return node.getAccessibleText() == null && node instanceof Labeled button
+                ? button.getText()
+                : node.getAccessibleText();
     }
 
     @Test
