@@ -182,8 +182,8 @@ class PeopleReaderTest {
                                 + " 45s",
                         "s.yaml:7:28: refine and another add up to 1.4; expected at most 1"
                                 + " together; the rest leaves",
-                        "s.yaml:8:13: order is \"best\"; expected as_listed, best_first,"
-                                + " worst_first or shuffled",
+                        "s.yaml:8:13: order is \"best\"; expected \"best_first\"; there are:"
+                                + " as_listed, best_first, worst_first or shuffled",
                         "s.yaml:9:43: a grade is 5; expected a whole number from 0 to 4",
                         "s.yaml:9:48: a query without results; expected results (documents with"
                                 + " their grades, [] for nothing found), or grades alone",

@@ -47,7 +47,7 @@ public final class Nearest {
      */
     public static String first(String word, Collection<String> words, String possible) {
         String nearest = to(word, words);
-        return nearest == null ? possible : "\"" + nearest + "\"; possible: " + possible;
+        return nearest == null ? possible : "\"" + nearest + "\"; there are: " + possible;
     }
 
     /** The names of an enumeration, as a scenario has them. */
