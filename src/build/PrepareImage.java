@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * four platforms and unpacks one, 71 MB, at every start. This one's is put beside the jar, where
  * the driver looks next, and all are taken out of it.
  *
- * <p>{@code cache IMAGE}, after it was made: plays a scenario once and keeps the classes as they
- * then were, loaded and linked (JEP 514), for all later starts.
+ * <p>{@code cache IMAGE}, after it was made: plays in both faces and keeps the classes as they then
+ * were, loaded and linked (JEP 514), for all later starts.
  */
 public final class PrepareImage {
 
@@ -96,8 +96,9 @@ public final class PrepareImage {
     }
 
     /**
-     * A busy run with a picture: it loads nearly all that the window and the commands load, and the
-     * cache keeps what the compiler learnt of it as well (JEP 515).
+     * A busy run in a window that nobody sees, and one on the command line with a picture: they
+     * load nearly all that is ever loaded, and the cache keeps what the compiler learnt of it as
+     * well (JEP 515).
      */
     private static List<String> training(Path image, Path config, Path out) throws IOException {
         boolean windows = File.separatorChar == '\\';
@@ -116,9 +117,8 @@ public final class PrepareImage {
             }
         }
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classpath)));
-        command.addAll(List.of("dev.footfall.Main", "run", "first-steps"));
-        command.addAll(List.of("--rate", "1000/s", "--duration", "2s", "--quiet"));
-        command.addAll(List.of("--out", out.resolve("run").toString()));
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        command.addAll(List.of("dev.footfall.TrainingMain", out.toString()));
         return command;
     }
 

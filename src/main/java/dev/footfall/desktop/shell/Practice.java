@@ -1,0 +1,95 @@
+package dev.footfall.desktop.shell;
+
+import dev.footfall.desktop.engine.Engine;
+import dev.footfall.desktop.settings.PreferencesFile;
+import dev.footfall.scenario.BuiltInScenarios;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/**
+ * Opens the window where nobody sees it, plays in it and looks around: what the app image's class
+ * cache learns from, so that a user's first seconds are not the compiler's.
+ */
+public final class Practice {
+
+    private static final double LOAD_SECONDS = 2;
+    private static final double PLAY_SECONDS = 8;
+
+    private final Stage stage = new Stage();
+    private final Engine engine;
+    private final CountDownLatch done;
+
+    private Practice(Engine engine, CountDownLatch done) {
+        this.engine = engine;
+        this.done = done;
+    }
+
+    /**
+     * Plays, and returns when the window is closed again; the toolkit stays.
+     *
+     * @param scenario what to play, a file; longer than some seconds
+     * @param folder where the window keeps its settings meanwhile
+     */
+    public static void play(Engine engine, Path scenario, Path folder) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> new Practice(engine, done).open(scenario, folder));
+        done.await();
+    }
+
+    private void open(Path scenario, Path folder) {
+        FootfallWindow window =
+                new FootfallWindow(
+                        stage,
+                        engine,
+                        Executors.newVirtualThreadPerTaskExecutor(),
+                        new PreferencesFile(folder.resolve("preferences.json")),
+                        new BuiltInScenarios(List.of(scenario)),
+                        recent -> () -> null);
+        window.show();
+        after(LOAD_SECONDS, () -> press("#run"));
+        double at = LOAD_SECONDS + PLAY_SECONDS;
+        for (Place place : List.of(Place.COMPOSE, Place.RECEIVED, Place.INSPECT, Place.HISTORY)) {
+            at++;
+            after(at, () -> choose("#" + place.id()));
+        }
+        after(at + 1, () -> press("#stop"));
+        after(at + 2, this::close);
+    }
+
+    private void close() {
+        stage.hide();
+        engine.close();
+        done.countDown();
+    }
+
+    private static void after(double seconds, Runnable step) {
+        new Timeline(new KeyFrame(Duration.seconds(seconds), e -> step.run())).play();
+    }
+
+    private void press(String id) {
+        Scene scene = stage.getScene();
+        if (scene != null && scene.lookup(id) instanceof Button button) {
+            button.fire();
+        }
+    }
+
+    private void choose(String id) {
+        Scene scene = stage.getScene();
+        if (scene != null && scene.lookup(id) instanceof ToggleButton place) {
+            place.setSelected(true);
+        }
+    }
+}
