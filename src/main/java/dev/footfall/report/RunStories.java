@@ -4,7 +4,6 @@ import dev.footfall.run.RunHandle;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.session.story.Stories;
 import dev.footfall.session.story.StoryVerdict;
-import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public final class RunStories {
     private RunStories() {}
 
     /**
-     * Judges every story over the sessions that were played; walks them all once more.
+     * Judges every story over the sessions that were played.
      *
      * @param scenario null for a log, which tells no story
      * @param run over
@@ -25,8 +24,6 @@ public final class RunStories {
         if (scenario == null || scenario.expect().isEmpty()) {
             return List.of();
         }
-        Traffic traffic = new Traffic();
-        run.walkPlayed(traffic::add);
-        return Stories.judge(scenario, traffic);
+        return Stories.judge(scenario, run.traffic());
     }
 }

@@ -1,14 +1,12 @@
 package dev.footfall.run;
 
 import dev.footfall.schedule.Visit;
-import dev.footfall.schedule.VisitPlan;
-import dev.footfall.session.Session;
+import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.ObjIntConsumer;
 
 /** What a run played, in this part of it and in those before; asked once it is over. */
 final class Played {
@@ -16,6 +14,7 @@ final class Played {
     private final RunPlan plan;
     private final PlannedSteps steps;
     private final @Nullable Rest rest;
+    private volatile Traffic traffic = new Traffic();
 
     /**
      * @param steps what came due in this part
@@ -27,7 +26,10 @@ final class Played {
         this.rest = rest;
     }
 
-    /** See {@link RunHandle#digest}; empty when interrupted twice. */
+    /**
+     * See {@link RunHandle#digest}; empty when interrupted twice. What stories ask about is counted
+     * on the same walk: making every session anew takes as long as playing it did.
+     */
     String digest() {
         // Whoever was interrupted still owes the digest.
         boolean interrupted = Thread.interrupted();
@@ -35,11 +37,14 @@ final class Played {
                 new ComposedBlocks(
                         plan.visits(), PlanDigest.stamp(plan.markSynthetic()), this::stepsOf);
         PlanDigest sum = new PlanDigest();
+        Traffic seen = new Traffic();
         try (ComposedBlocks.Walk walk = blocks.begin(lastSession())) {
             for (var block = walk.next(); block != null; block = walk.next()) {
                 block.lines().writeTo(sum);
+                block.forEach(seen::add);
                 walk.done(block);
             }
+            traffic = seen;
             return sum.finish();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -53,15 +58,9 @@ final class Played {
         }
     }
 
-    /** See {@link RunHandle#walkPlayed}. */
-    void walk(ObjIntConsumer<Session> each) {
-        VisitPlan.Walk walk = plan.visits().begin();
-        long last = lastSession();
-        for (@Nullable Visit visit = walk.next();
-                visit != null && visit.session().index() <= last;
-                visit = walk.next()) {
-            each.accept(visit.session(), stepsOf(visit));
-        }
+    /** See {@link RunHandle#traffic}; nothing when the digest was given up. */
+    Traffic traffic() {
+        return traffic;
     }
 
     private long lastSession() {

@@ -13,7 +13,7 @@ import dev.footfall.schedule.Timeline;
 import dev.footfall.send.Courier;
 import dev.footfall.send.EventSender;
 import dev.footfall.send.OkHttpEventSender;
-import dev.footfall.session.Session;
+import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ObjIntConsumer;
 
 /** Wires plan, schedule, sender and metrics into one run. */
 public final class Run implements RunHandle {
@@ -343,7 +342,7 @@ public final class Run implements RunHandle {
     }
 
     @Override
-    public void walkPlayed(ObjIntConsumer<Session> each) {
-        played.walk(each);
+    public Traffic traffic() {
+        return played.traffic();
     }
 }

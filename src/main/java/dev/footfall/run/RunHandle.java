@@ -2,12 +2,11 @@ package dev.footfall.run;
 
 import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
-import dev.footfall.session.Session;
+import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.function.ObjIntConsumer;
 
 /** A run under way. Every method may be called from any thread and returns without waiting. */
 public interface RunHandle {
@@ -67,11 +66,6 @@ public interface RunHandle {
      */
     @Nullable JournalReader reader();
 
-    /**
-     * Goes through what was played, once over, in order of session; every walk takes as long as
-     * making the sessions anew.
-     *
-     * @param each takes a session and how many of its events came due
-     */
-    void walkPlayed(ObjIntConsumer<Session> each);
+    /** What the sessions that were played show, once over: what stories are judged by. */
+    Traffic traffic();
 }

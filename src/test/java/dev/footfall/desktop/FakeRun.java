@@ -11,7 +11,7 @@ import dev.footfall.run.RunHandle;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
 import dev.footfall.run.Verdicts;
-import dev.footfall.session.Session;
+import dev.footfall.session.story.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.ObjIntConsumer;
 
 /** A run that is moved by hand: tests say how many events were sent and which phase it is in. */
 public final class FakeRun implements RunHandle {
@@ -155,7 +154,7 @@ public final class FakeRun implements RunHandle {
     }
 
     @Override
-    public void walkPlayed(ObjIntConsumer<Session> each) {
-        // Nothing is played here.
+    public Traffic traffic() {
+        return new Traffic();
     }
 }
