@@ -170,7 +170,7 @@ public final class RecordedRun {
                         totals.eventsByType(),
                         totals.expectationsMet(),
                         totals.expectationsMissed(),
-                        Summary.Extras.NONE)
+                        Extras.NONE)
                 .withBytes(totals.bytes())
                 .withRecord(
                         new Summary.RecordCounts(

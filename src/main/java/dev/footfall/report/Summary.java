@@ -70,39 +70,6 @@ public record Summary(
         Extras extras) {
 
     /**
-     * What only some runs have.
-     *
-     * @param generatorLimits what on our side, rather than the server, shaped the figures; empty
-     *     when nothing did
-     * @param replay what became of the log; null unless a log was replayed
-     * @param record what the durable record says of itself; null where none was kept
-     * @param received how many events the endpoint inside this process counted, over all its runs;
-     *     null where the run was sent elsewhere
-     * @param conduct how it was steered, and what was posted again
-     * @param stories every story's verdict, in the scenario's order; empty where none is told
-     * @param bytes how much was posted and answered
-     */
-    public record Extras(
-            List<String> generatorLimits,
-            @Nullable ReplayCounts replay,
-            @Nullable RecordCounts record,
-            @Nullable Long received,
-            Conduct conduct,
-            List<StoryVerdict> stories,
-            Bytes bytes) {
-
-        /** Nothing beside the figures. */
-        public static final Extras NONE =
-                new Extras(List.of(), null, null, null, Conduct.PLAIN, List.of(), Bytes.UNKNOWN);
-
-        /** Copies the lists. */
-        public Extras {
-            generatorLimits = List.copyOf(generatorLimits);
-            stories = List.copyOf(stories);
-        }
-    }
-
-    /**
      * The durable record's own account.
      *
      * @param entries outcomes that are safely stored
@@ -181,54 +148,22 @@ public record Summary(
 
     /** With what became of the log that was replayed. */
     public Summary withReplay(ReplayCounts counts) {
-        return with(
-                new Extras(
-                        extras.generatorLimits,
-                        counts,
-                        extras.record,
-                        extras.received,
-                        extras.conduct,
-                        extras.stories,
-                        extras.bytes));
+        return with(exit, extras.but(e -> e.replay = counts));
     }
 
     /** With what the durable record says of itself. */
     public Summary withRecord(RecordCounts counts) {
-        return with(
-                new Extras(
-                        extras.generatorLimits,
-                        extras.replay,
-                        counts,
-                        extras.received,
-                        extras.conduct,
-                        extras.stories,
-                        extras.bytes));
+        return with(exit, extras.but(e -> e.record = counts));
     }
 
     /** With what on our side shaped the figures: {@code in-flight cap}, {@code processor}. */
     public Summary withGeneratorLimits(List<String> limits) {
-        return with(
-                new Extras(
-                        limits,
-                        extras.replay,
-                        extras.record,
-                        extras.received,
-                        extras.conduct,
-                        extras.stories,
-                        extras.bytes));
+        return with(exit, extras.but(e -> e.generatorLimits = limits));
     }
 
     /** With how many events the endpoint inside this process counted. */
     public Summary withReceived(long count) {
-        return with(
-                new Extras(
-                        extras.generatorLimits,
-                        extras.replay,
-                        extras.record,
-                        count,
-                        extras.conduct,
-                        extras.stories,
-                        extras.bytes));
+        return with(exit, extras.but(e -> e.received = count));
     }
 
     /** With another exit code. */
@@ -238,45 +173,17 @@ public record Summary(
 
     /** With how the run was conducted. */
     public Summary withConduct(Conduct conduct) {
-        return with(
-                new Extras(
-                        extras.generatorLimits,
-                        extras.replay,
-                        extras.record,
-                        extras.received,
-                        conduct,
-                        extras.stories,
-                        extras.bytes));
+        return with(exit, extras.but(e -> e.conduct = conduct));
     }
 
     /** With whether its stories hold. */
     public Summary withStories(List<StoryVerdict> verdicts) {
-        return with(
-                new Extras(
-                        extras.generatorLimits,
-                        extras.replay,
-                        extras.record,
-                        extras.received,
-                        extras.conduct,
-                        verdicts,
-                        extras.bytes));
+        return with(exit, extras.but(e -> e.stories = verdicts));
     }
 
     /** With how much was posted and answered. */
     public Summary withBytes(Bytes bytes) {
-        return with(
-                new Extras(
-                        extras.generatorLimits,
-                        extras.replay,
-                        extras.record,
-                        extras.received,
-                        extras.conduct,
-                        extras.stories,
-                        bytes));
-    }
-
-    private Summary with(Extras others) {
-        return with(exit, others);
+        return with(exit, extras.but(e -> e.bytes = bytes));
     }
 
     private Summary with(int code, Extras others) {

@@ -49,7 +49,7 @@ final class SummaryReader {
                 tally(root.path("eventsByType")),
                 root.path("expectations").path("met").asLong(0),
                 root.path("expectations").path("missed").asLong(0),
-                new Summary.Extras(
+                new Extras(
                         root.path("generatorLimits").valueStream().map(JsonNode::asString).toList(),
                         replay(root.path("replay")),
                         record(root.path("record")),
