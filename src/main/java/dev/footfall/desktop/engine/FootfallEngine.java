@@ -2,7 +2,6 @@ package dev.footfall.desktop.engine;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.endpoint.EndpointException;
-import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
 import dev.footfall.event.RunStamp;
 import dev.footfall.outcome.Outcome;
@@ -10,8 +9,6 @@ import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.LogPeek;
 import dev.footfall.replay.LogSample;
 import dev.footfall.replay.RecordedLog;
-import dev.footfall.report.RecordedRun;
-import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
 import dev.footfall.run.Rehearsal;
 import dev.footfall.run.Run;
@@ -21,13 +18,8 @@ import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
 import dev.footfall.scenario.Scenario;
-import dev.footfall.scenario.ScenarioLoad;
-import dev.footfall.scenario.ScenarioReader;
 import dev.footfall.send.SendOptions;
 import dev.footfall.send.SingleCall;
-import dev.footfall.session.ScenarioSessions;
-import dev.footfall.session.people.Expectation;
-import dev.footfall.session.story.Stories;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,14 +46,12 @@ public final class FootfallEngine implements Engine {
     private final Clock clock;
     private final RunPlanner planner;
     private final Path runs;
-    private volatile @Nullable LocalEndpoint endpoint;
+    private final InnerEndpoint endpoint;
+    private final Rehearsing rehearsing;
     private final List<RecordedLog> replaced = new ArrayList<>();
     private @Nullable RunHandle current;
     private Opened.@Nullable Plan playing;
     private @Nullable Thread recorder;
-    private final Supplier<Rehearsal> rehearsals;
-    private volatile @Nullable Rehearsal rehearsal;
-    private volatile boolean closed;
 
     /**
      * Starts nothing yet.
@@ -78,9 +68,10 @@ public final class FootfallEngine implements Engine {
      * @param rehearsals makes one for each start
      */
     FootfallEngine(Path runs, Clock clock, Supplier<Rehearsal> rehearsals) {
-        this.rehearsals = rehearsals;
         this.runs = runs;
         this.clock = clock;
+        this.endpoint = new InnerEndpoint(clock);
+        this.rehearsing = new Rehearsing(rehearsals);
         this.planner = new RunPlanner(clock);
     }
 
@@ -102,7 +93,7 @@ public final class FootfallEngine implements Engine {
     /** The App that a file names exists at the local endpoint. */
     private Opened admitted(Opened opened) {
         try {
-            LocalEndpoint here = local();
+            LocalEndpoint here = endpoint.get();
             if (opened instanceof Opened.Ready ready) {
                 here.admit(ready.app());
             }
@@ -119,7 +110,7 @@ public final class FootfallEngine implements Engine {
             RunRequest request =
                     switch (destination) {
                         case Destination.Local(String slug) -> {
-                            LocalEndpoint here = local();
+                            LocalEndpoint here = endpoint.get();
                             here.admit(what.app());
                             yield RunRequest.of(here.baseUri(), true, slug);
                         }
@@ -140,7 +131,7 @@ public final class FootfallEngine implements Engine {
                         default -> throw new IllegalStateException("opened by another engine");
                     };
             Path directory = RunDirectory.fresh(runs, asked.identity().runId());
-            RunPlan plan = rehearsed(asked);
+            RunPlan plan = rehearsing.hold(asked);
             if (plan == null) {
                 Files.deleteIfExists(directory);
                 return new Started.GivenUp();
@@ -166,31 +157,14 @@ public final class FootfallEngine implements Engine {
         }
     }
 
-    private @Nullable RunPlan rehearsed(RunPlan plan) {
-        Rehearsal here = rehearsals.get();
-        rehearsal = here;
-        if (closed) {
-            here.end();
-        }
-        try {
-            return here.hold(plan);
-        } finally {
-            rehearsal = null;
-        }
-    }
-
     @Override
     public Duration warmingUp() {
-        Rehearsal here = rehearsal;
-        return here == null ? Duration.ZERO : here.left();
+        return rehearsing.left();
     }
 
     @Override
     public void giveUp() {
-        Rehearsal here = rehearsal;
-        if (here != null) {
-            here.end();
-        }
+        rehearsing.giveUp();
     }
 
     @Override
@@ -198,7 +172,7 @@ public final class FootfallEngine implements Engine {
         try {
             URI base =
                     switch (destination) {
-                        case Destination.Local _ -> local().baseUri();
+                        case Destination.Local _ -> endpoint.get().baseUri();
                         case Destination.Remote remote -> remote.base();
                     };
             SendOptions options =
@@ -215,11 +189,9 @@ public final class FootfallEngine implements Engine {
     }
 
     private static List<Double> prediction(Opened.Plan plan) {
-        Expectation expected =
-                plan instanceof Playable.OfScenario(Scenario scenario)
-                        ? Stories.expectation(scenario)
-                        : null;
-        return expected == null ? List.of() : expected.clickRates();
+        return plan instanceof Playable.OfScenario(Scenario scenario)
+                ? EarlierRun.prediction(scenario)
+                : List.of();
     }
 
     @Override
@@ -250,27 +222,7 @@ public final class FootfallEngine implements Engine {
 
     @Override
     public Earlier earlier(Path directory) throws IOException {
-        RunAsked asked = RunJson.read(directory);
-        String text = asked.scenario();
-        Scenario scenario =
-                text != null
-                                && ScenarioReader.read(Path.of(asked.identity().file()), text)
-                                        instanceof ScenarioLoad.Loaded(Scenario loaded)
-                        ? loaded
-                        : null;
-        PostedBodies posted =
-                scenario == null
-                        ? null
-                        : new PostedBodies(
-                                ScenarioSessions.of(scenario, asked.identity().seed()),
-                                scenario.markSynthetic()
-                                        ? new RunStamp(asked.identity().runId())
-                                        : null);
-        return new Earlier(
-                RecordedRun.snapshot(directory),
-                new RunSource(asked.identity(), directory, null, posted),
-                scenario == null ? List.of() : prediction(new Playable.OfScenario(scenario)),
-                RecordedRun.summary(directory).stories());
+        return EarlierRun.in(directory);
     }
 
     private static PostedBodies posted(RunPlan plan) {
@@ -289,27 +241,15 @@ public final class FootfallEngine implements Engine {
         };
     }
 
-    /** One endpoint as long as the window is open: its counts go on over runs and Apps. */
-    private synchronized LocalEndpoint local() throws EndpointException {
-        LocalEndpoint present = endpoint;
-        if (present == null) {
-            present = LocalEndpoint.start(EndpointOptions.defaults(), clock);
-            endpoint = present;
-        }
-        return present;
-    }
-
-    /** Never waits: the window asks at every pulse, and a start may take seconds. */
     @Override
     public Optional<LocalEndpoint> localEndpoint() {
-        return Optional.ofNullable(endpoint);
+        return endpoint.present();
     }
 
     @Override
     public void close() {
-        closed = true;
         // Before the lock, which a start holds.
-        giveUp();
+        rehearsing.close();
         end();
     }
 
@@ -329,8 +269,6 @@ public final class FootfallEngine implements Engine {
         }
         replaced.forEach(FootfallEngine::close);
         replaced.clear();
-        if (endpoint != null) {
-            endpoint.close();
-        }
+        endpoint.close();
     }
 }
