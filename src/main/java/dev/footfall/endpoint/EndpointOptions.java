@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How an endpoint is set up.
@@ -70,151 +71,98 @@ public record EndpointOptions(
 
     /** The same on another address. */
     public EndpointOptions withBindAddress(String bindAddress) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.bindAddress = bindAddress);
     }
 
     /** The same on another port, 0 for any free one. */
     public EndpointOptions withPort(int port) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.port = port);
     }
 
     /** The same with other Apps. */
     public EndpointOptions withSlugs(Set<String> slugs) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.slugs = slugs);
     }
 
     /** The same, and whether any App comes to exist with its first event. */
     public EndpointOptions withOpenSlugs(boolean openSlugs) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.openSlugs = openSlugs);
     }
 
     /** The same with a DuckDB file; null for memory. */
     public EndpointOptions withStore(@Nullable Path store) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.store = store);
     }
 
     /** The same with so many bytes for events in memory. */
     public EndpointOptions withMemoryBudget(long memoryBudget) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.memoryBudget = memoryBudget);
     }
 
     /** The same with what clients send taken down in this log; null for none. */
     public EndpointOptions withCapture(@Nullable Path capture) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.capture = capture);
     }
 
     /** The same with these faults in force at the start. */
     public EndpointOptions withFaults(List<FaultSpec> faults) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.faults = faults);
     }
 
     /** The same with another limit on a body, in bytes. */
     public EndpointOptions withBodyLimit(int bodyLimit) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.bodyLimit = bodyLimit);
     }
 
     /** The same with another seed for the faults. */
     public EndpointOptions withSeed(long seed) {
-        return new EndpointOptions(
-                bindAddress,
-                port,
-                slugs,
-                openSlugs,
-                store,
-                memoryBudget,
-                capture,
-                faults,
-                bodyLimit,
-                seed);
+        return but(draft -> draft.seed = seed);
+    }
+
+    private EndpointOptions but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** What may be changed before it is checked. */
+    private static final class Draft {
+        private String bindAddress;
+        private int port;
+        private Set<String> slugs;
+        private boolean openSlugs;
+        private @Nullable Path store;
+        private long memoryBudget;
+        private @Nullable Path capture;
+        private List<FaultSpec> faults;
+        private int bodyLimit;
+        private long seed;
+
+        private Draft(EndpointOptions of) {
+            this.bindAddress = of.bindAddress;
+            this.port = of.port;
+            this.slugs = of.slugs;
+            this.openSlugs = of.openSlugs;
+            this.store = of.store;
+            this.memoryBudget = of.memoryBudget;
+            this.capture = of.capture;
+            this.faults = of.faults;
+            this.bodyLimit = of.bodyLimit;
+            this.seed = of.seed;
+        }
+
+        private EndpointOptions options() {
+            return new EndpointOptions(
+                    bindAddress,
+                    port,
+                    slugs,
+                    openSlugs,
+                    store,
+                    memoryBudget,
+                    capture,
+                    faults,
+                    bodyLimit,
+                    seed);
+        }
     }
 }

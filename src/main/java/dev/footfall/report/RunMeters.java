@@ -5,13 +5,9 @@ import dev.footfall.metrics.Percentiles;
 import dev.footfall.run.RunIdentity;
 import dev.footfall.run.RunSnapshot;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -22,14 +18,13 @@ import java.util.function.ToDoubleFunction;
  */
 final class RunMeters {
 
-    private final MeterRegistry registry;
     private final Supplier<RunSnapshot> run;
-    private final Set<String> known = new HashSet<>();
+    private final SnapshotMeters meters;
 
     /** Registers what the newest snapshot has; values are read when someone asks for them. */
     RunMeters(MeterRegistry registry, Supplier<RunSnapshot> run) {
-        this.registry = registry;
         this.run = run;
+        this.meters = new SnapshotMeters(registry, run);
     }
 
     /** Registers what is new: a status, a reason, an event type. Cheap when nothing is. */
@@ -57,23 +52,23 @@ final class RunMeters {
                         "name", identity.title(),
                         "app", identity.slug(),
                         "seed", Long.toString(identity.seed()));
-        gauge("footfall.run.info", "What is played; always 1", tags, _ -> 1);
-        gauge(
+        meters.gauge("footfall.run.info", "What is played; always 1", tags, _ -> 1);
+        meters.gauge(
                 "footfall.run.progress.ratio",
                 "Share of the plan that came due",
                 Tags.empty(),
                 RunSnapshot::progress);
-        gauge(
+        meters.gauge(
                 "footfall.run.rate.factor",
                 "Steered rate, 1 as planned",
                 Tags.empty(),
                 RunSnapshot::rateFactor);
-        seconds(
+        meters.seconds(
                 "footfall.run.elapsed",
                 "Time since the run's start, pauses included",
                 Tags.empty(),
                 s -> s.metrics().elapsedNanos() / 1e9);
-        gauge(
+        meters.gauge(
                 "footfall.sessions.active",
                 "People under way",
                 Tags.empty(),
@@ -81,18 +76,18 @@ final class RunMeters {
     }
 
     private void events(RunSnapshot now) {
-        counter(
+        meters.counter(
                 "footfall.events.planned",
                 "Events that came due",
                 Tags.empty(),
                 s -> s.metrics().counts().planned());
-        gauge(
+        meters.gauge(
                 "footfall.events.in.flight",
                 "Sent and not yet answered",
                 Tags.empty(),
                 s -> (double) s.metrics().counts().inFlight());
         for (String type : now.metrics().eventsByType().keySet()) {
-            counter(
+            meters.counter(
                     "footfall.events.sent",
                     "Events handed to HTTP",
                     Tags.of("type", type),
@@ -105,7 +100,7 @@ final class RunMeters {
     }
 
     private void outcome(String outcome, ToDoubleFunction<RunSnapshot> count) {
-        counter(
+        meters.counter(
                 "footfall.events.ended",
                 "Events by what came of them",
                 Tags.of("outcome", outcome),
@@ -114,14 +109,14 @@ final class RunMeters {
 
     private void answers(RunSnapshot now) {
         for (Integer status : now.metrics().statuses().keySet()) {
-            counter(
+            meters.counter(
                     "footfall.responses",
                     "Answers by HTTP status",
                     Tags.of("status", status.toString()),
                     s -> s.metrics().statuses().getOrDefault(status, 0L));
         }
         for (String reason : now.metrics().reasons().keySet()) {
-            counter(
+            meters.counter(
                     "footfall.events.without.answer",
                     "Failed and unsent events by reason",
                     Tags.of("reason", reason),
@@ -136,7 +131,7 @@ final class RunMeters {
                 Attempts::perhapsTwice);
         bytes("sent", s -> s.metrics().bytes().sent());
         bytes("received", s -> s.metrics().bytes().received());
-        counter(
+        meters.counter(
                 "footfall.connections.opened",
                 "Connections opened; other events reused one",
                 Tags.empty(),
@@ -144,7 +139,7 @@ final class RunMeters {
     }
 
     private void bytes(String direction, ToDoubleFunction<RunSnapshot> count) {
-        counter(
+        meters.counter(
                 "footfall.body.bytes",
                 "Bytes of bodies, those that were posted again each time",
                 Tags.of("direction", direction),
@@ -152,11 +147,12 @@ final class RunMeters {
     }
 
     private void attempts(String name, String description, ToDoubleFunction<Attempts> count) {
-        counter(name, description, Tags.empty(), s -> count.applyAsDouble(s.metrics().attempts()));
+        meters.counter(
+                name, description, Tags.empty(), s -> count.applyAsDouble(s.metrics().attempts()));
     }
 
     private void expectation(String word, ToDoubleFunction<RunSnapshot> count) {
-        counter(
+        meters.counter(
                 "footfall.expectations",
                 "Events with an expected status",
                 Tags.of("result", word),
@@ -164,12 +160,12 @@ final class RunMeters {
     }
 
     private void verdicts() {
-        gauge(
+        meters.gauge(
                 "footfall.thresholds.held",
                 "Thresholds under which the run counts as failed now",
                 Tags.empty(),
                 s -> (double) s.verdicts().held());
-        gauge(
+        meters.gauge(
                 "footfall.generator.limited",
                 "1 when this machine, not the server, shaped the figures",
                 Tags.empty(),
@@ -177,7 +173,7 @@ final class RunMeters {
     }
 
     private void latency(String kind, Function<RunSnapshot, Percentiles> of) {
-        seconds(
+        meters.seconds(
                 "footfall.latency.mean",
                 "Mean latency over the run",
                 Tags.of("kind", kind),
@@ -192,41 +188,10 @@ final class RunMeters {
     }
 
     private void quantile(String kind, String quantile, ToDoubleFunction<RunSnapshot> ms) {
-        seconds(
+        meters.seconds(
                 "footfall.latency",
                 "Latency over the run: dispatch delay, service, felt",
                 Tags.of("kind", kind, "quantile", quantile),
                 s -> ms.applyAsDouble(s) / 1_000);
-    }
-
-    private void seconds(
-            String name, String description, Tags tags, ToDoubleFunction<RunSnapshot> value) {
-        if (known.add(name + tags)) {
-            Gauge.builder(name, run, s -> value.applyAsDouble(s.get()))
-                    .description(description)
-                    .baseUnit("seconds")
-                    .tags(tags)
-                    .register(registry);
-        }
-    }
-
-    private void gauge(
-            String name, String description, Tags tags, ToDoubleFunction<RunSnapshot> value) {
-        if (known.add(name + tags)) {
-            Gauge.builder(name, run, s -> value.applyAsDouble(s.get()))
-                    .description(description)
-                    .tags(tags)
-                    .register(registry);
-        }
-    }
-
-    private void counter(
-            String name, String description, Tags tags, ToDoubleFunction<RunSnapshot> count) {
-        if (known.add(name + tags)) {
-            FunctionCounter.builder(name, run, s -> count.applyAsDouble(s.get()))
-                    .description(description)
-                    .tags(tags)
-                    .register(registry);
-        }
     }
 }

@@ -3,7 +3,7 @@ package dev.footfall.session.dwell;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** A distribution of dwell times, in seconds of the person's own time. Immutable. */
-public sealed interface DwellLaw permits WeibullDwell, LogNormalDwell, GammaDwell, EmpiricalDwell {
+public sealed interface DwellLaw permits ClosedFormDwell, EmpiricalDwell {
 
     /** A click with at least this dwell counts as satisfied, in seconds. Kim et al., WSDM 2014. */
     double SATISFIED_SECONDS = 30;

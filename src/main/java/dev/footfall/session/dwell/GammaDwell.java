@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * @param shape k, above 0
  * @param scaleSeconds θ, above 0
  */
-public record GammaDwell(double shape, double scaleSeconds) implements DwellLaw {
+public record GammaDwell(double shape, double scaleSeconds) implements ClosedFormDwell {
 
     /** Checks the parameters. */
     public GammaDwell {
@@ -24,26 +24,7 @@ public record GammaDwell(double shape, double scaleSeconds) implements DwellLaw 
     }
 
     @Override
-    public double cumulative(double seconds) {
-        return law().cumulativeProbability(seconds);
-    }
-
-    @Override
-    public double mean() {
-        return law().getMean();
-    }
-
-    @Override
-    public double variance() {
-        return law().getVariance();
-    }
-
-    @Override
-    public double median() {
-        return law().inverseCumulativeProbability(.5);
-    }
-
-    private GammaDistribution law() {
+    public GammaDistribution law() {
         return GammaDistribution.of(shape, scaleSeconds);
     }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.LogNormalDistribution;
  * @param medianSeconds e^μ, above 0
  * @param sigma σ, the spread of the logarithm, above 0
  */
-public record LogNormalDwell(double medianSeconds, double sigma) implements DwellLaw {
+public record LogNormalDwell(double medianSeconds, double sigma) implements ClosedFormDwell {
 
     /** Checks the parameters. */
     public LogNormalDwell {
@@ -25,26 +25,12 @@ public record LogNormalDwell(double medianSeconds, double sigma) implements Dwel
     }
 
     @Override
-    public double cumulative(double seconds) {
-        return law().cumulativeProbability(seconds);
-    }
-
-    @Override
-    public double mean() {
-        return law().getMean();
-    }
-
-    @Override
-    public double variance() {
-        return law().getVariance();
-    }
-
-    @Override
     public double median() {
         return medianSeconds;
     }
 
-    private LogNormalDistribution law() {
+    @Override
+    public LogNormalDistribution law() {
         return LogNormalDistribution.of(StrictMath.log(medianSeconds), sigma);
     }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.WeibullDistribution;
  * @param shape k, above 0
  * @param scaleSeconds λ, above 0
  */
-public record WeibullDwell(double shape, double scaleSeconds) implements DwellLaw {
+public record WeibullDwell(double shape, double scaleSeconds) implements ClosedFormDwell {
 
     /** k = .7, λ = 45 s: mean 57.0 s, median 26.7 s. */
     public static final WeibullDwell DEFAULT = new WeibullDwell(.7, 45);
@@ -31,26 +31,7 @@ public record WeibullDwell(double shape, double scaleSeconds) implements DwellLa
     }
 
     @Override
-    public double cumulative(double seconds) {
-        return law().cumulativeProbability(seconds);
-    }
-
-    @Override
-    public double mean() {
-        return law().getMean();
-    }
-
-    @Override
-    public double variance() {
-        return law().getVariance();
-    }
-
-    @Override
-    public double median() {
-        return law().inverseCumulativeProbability(.5);
-    }
-
-    private WeibullDistribution law() {
+    public WeibullDistribution law() {
         return WeibullDistribution.of(shape, scaleSeconds);
     }
 }
