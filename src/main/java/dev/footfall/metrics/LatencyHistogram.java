@@ -14,11 +14,16 @@ public final class LatencyHistogram {
 
     static final int DIGITS = 3;
 
-    private final Histogram histogram = empty();
+    /** One walk finds them all: a search for each would be five, ten times a second. */
+    private static final double[] LEVELS = {50, 90, 95, 99, 99.9};
 
-    static Histogram empty() {
-        return new Histogram(1, HIGHEST_MICROS, DIGITS);
-    }
+    private final Histogram histogram = new Histogram(1, HIGHEST_MICROS, DIGITS);
+
+    /**
+     * Microseconds, each duration as the middle of its bucket: whole numbers, so that parts add up
+     * to exactly what the whole has.
+     */
+    private long sum;
 
     /** A duration as it is counted: whole microseconds, at least one, at most an hour. */
     static long micros(long nanos) {
@@ -32,48 +37,68 @@ public final class LatencyHistogram {
      * @param times how often it was measured
      */
     public void count(long nanos, long times) {
-        histogram.recordValueWithCount(micros(nanos), times);
+        countMicros(micros(nanos), times);
+    }
+
+    /** The same with its length as {@link #micros} has it. */
+    void countMicros(long micros, long times) {
+        histogram.recordValueWithCount(micros, times);
+        sum += histogram.medianEquivalentValue(micros) * times;
     }
 
     /** Adds another's counts, bucket by bucket. */
     public void add(LatencyHistogram other) {
         histogram.add(other.histogram);
+        sum += other.sum;
+    }
+
+    /** Begins anew. */
+    void reset() {
+        histogram.reset();
+        sum = 0;
     }
 
     /** What is counted, as points of the distribution. */
     public Percentiles percentiles() {
-        return percentiles(histogram);
-    }
-
-    static Percentiles percentiles(Histogram histogram) {
         long count = histogram.getTotalCount();
         if (count == 0) {
             return Percentiles.NONE;
         }
+        double[] at = reached(count);
         return new Percentiles(
                 count,
-                histogram.getValueAtPercentile(50) / 1_000.0,
-                histogram.getValueAtPercentile(90) / 1_000.0,
-                histogram.getValueAtPercentile(95) / 1_000.0,
-                histogram.getValueAtPercentile(99) / 1_000.0,
-                histogram.getValueAtPercentile(99.9) / 1_000.0,
+                at[0],
+                at[1],
+                at[2],
+                at[3],
+                at[4],
                 histogram.getMaxValue() / 1_000.0,
                 histogram.getMinValue() / 1_000.0,
-                Math.round(sum(histogram) / (double) count) / 1_000.0);
+                Math.round(sum / (double) count) / 1_000.0);
     }
 
-    /**
-     * What is counted added up, each duration as the middle of its bucket: whole numbers, so that
-     * parts add up to exactly what the whole has.
-     */
-    private static long sum(Histogram histogram) {
-        long sum = 0;
+    /** For each level the duration, in milliseconds, that so many per cent do not exceed. */
+    private double[] reached(long count) {
+        double[] reached = new double[LEVELS.length];
+        int level = 0;
+        long wanted = rank(LEVELS[level], count);
+        long seen = 0;
         for (var value : histogram.recordedValues()) {
-            sum +=
-                    histogram.medianEquivalentValue(value.getValueIteratedTo())
-                            * value.getCountAtValueIteratedTo();
+            seen += value.getCountAtValueIteratedTo();
+            while (seen >= wanted) {
+                reached[level++] = value.getValueIteratedTo() / 1_000.0;
+                if (level == LEVELS.length) {
+                    return reached;
+                }
+                wanted = rank(LEVELS[level], count);
+            }
         }
-        return sum;
+        return reached;
+    }
+
+    /** How many durations must lie at or below the percentile: as HdrHistogram has it. */
+    private static long rank(double level, long count) {
+        return Math.max(1, (long) Math.ceil(Math.nextDown(level) * count / 100));
     }
 
     /** Equal when every bucket is. */
