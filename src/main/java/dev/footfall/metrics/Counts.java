@@ -31,4 +31,26 @@ public record Counts(
     public boolean settled() {
         return planned == acknowledged + refused + failed + notSent;
     }
+
+    /** Both together. */
+    Counts plus(Counts other) {
+        return new Counts(
+                planned + other.planned,
+                sent + other.sent,
+                acknowledged + other.acknowledged,
+                refused + other.refused,
+                failed + other.failed,
+                notSent + other.notSent);
+    }
+
+    /** What came after these. */
+    Counts minus(Counts earlier) {
+        return new Counts(
+                planned - earlier.planned,
+                sent - earlier.sent,
+                acknowledged - earlier.acknowledged,
+                refused - earlier.refused,
+                failed - earlier.failed,
+                notSent - earlier.notSent);
+    }
 }

@@ -7,10 +7,6 @@ import dev.footfall.outcome.Timing;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -52,12 +48,8 @@ public final class RunMetrics {
     private final Slices slices = new Slices();
     private final RecentRate plannedRate = new RecentRate(TICKS_PER_SECOND);
     private final RecentRate sentRate = new RecentRate(TICKS_PER_SECOND);
-    private Mark sliceStart;
+    private Totals sliceStart = Totals.NONE;
     private volatile MetricsSnapshot latest;
-
-    /** Where the totals stood when the slice under way began. */
-    private record Mark(
-            long atNanos, Counts counts, Map<Integer, Long> statuses, Map<String, Long> types) {}
 
     /**
      * Starts counting.
@@ -67,8 +59,7 @@ public final class RunMetrics {
     public RunMetrics(Clock clock, long start) {
         this.clock = clock;
         this.start = start;
-        this.sliceStart = new Mark(0, Counts.NONE, Map.of(), Map.of());
-        this.latest = build(0, Counts.NONE);
+        this.latest = build(Totals.NONE);
     }
 
     /** A person has come. */
@@ -246,13 +237,14 @@ public final class RunMetrics {
         dispatchDelay.fold();
         service.fold();
         felt.fold();
-        Counts counts = counts();
+        Totals now = new Totals(elapsed, counts(), statuses.now(), types.now());
+        Counts counts = now.counts();
         plannedRate.tick(elapsed, counts.planned());
         sentRate.tick(elapsed, counts.sent());
-        MetricsSnapshot snapshot = build(elapsed, counts);
-        if (elapsed - sliceStart.atNanos >= slices.length()) {
-            slices.close(slice(elapsed, counts));
-            sliceStart = new Mark(elapsed, counts, statuses.now(), types.now());
+        MetricsSnapshot snapshot = build(now);
+        if (elapsed - sliceStart.atNanos() >= slices.length()) {
+            slices.close(slice(now));
+            sliceStart = now;
             dispatchDelay.nextSlice();
             service.nextSlice();
             felt.nextSlice();
@@ -271,13 +263,13 @@ public final class RunMetrics {
         return new Counts(planned.sum(), out, ok, no, none, kept);
     }
 
-    private MetricsSnapshot build(long elapsed, Counts counts) {
+    private MetricsSnapshot build(Totals now) {
         return new MetricsSnapshot(
-                elapsed,
-                counts,
-                statuses.now(),
+                now.atNanos(),
+                now.counts(),
+                now.statuses(),
                 reasons.now(),
-                types.now(),
+                now.types(),
                 dispatchDelay.ofRun(),
                 service.ofRun(),
                 felt.ofRun(),
@@ -287,7 +279,7 @@ public final class RunMetrics {
                 sessionsFinished.sum(),
                 expectationsMet.sum(),
                 expectationsMissed.sum(),
-                slices.with(slice(elapsed, counts)),
+                slices.with(slice(now)),
                 errors.now(),
                 errors.ungrouped(),
                 clicks.now(),
@@ -296,44 +288,7 @@ public final class RunMetrics {
                 new Bytes(bytesSent.sum(), bytesReceived.sum()));
     }
 
-    private Slice slice(long elapsed, Counts now) {
-        Counts then = sliceStart.counts;
-        return new Slice(
-                sliceStart.atNanos,
-                elapsed - sliceStart.atNanos,
-                new Counts(
-                        now.planned() - then.planned(),
-                        now.sent() - then.sent(),
-                        now.acknowledged() - then.acknowledged(),
-                        now.refused() - then.refused(),
-                        now.failed() - then.failed(),
-                        now.notSent() - then.notSent()),
-                difference(statuses.now(), sliceStart.statuses),
-                difference(types.now(), sliceStart.types),
-                service.ofSlice(),
-                felt.ofSlice(),
-                list(felt.bucketsOfSlice()),
-                list(service.bucketsOfSlice()),
-                sessionsStarted.sum() - sessionsFinished.sum());
-    }
-
-    private static List<Integer> list(int[] buckets) {
-        List<Integer> list = new ArrayList<>(buckets.length);
-        for (int count : buckets) {
-            list.add(count);
-        }
-        return List.copyOf(list);
-    }
-
-    private static <K> Map<K, Long> difference(Map<K, Long> now, Map<K, Long> then) {
-        Map<K, Long> difference = new TreeMap<>();
-        now.forEach(
-                (key, count) -> {
-                    long more = count - then.getOrDefault(key, 0L);
-                    if (more > 0) {
-                        difference.put(key, more);
-                    }
-                });
-        return Map.copyOf(difference);
+    private Slice slice(Totals now) {
+        return now.since(sliceStart, service, felt, sessionsStarted.sum() - sessionsFinished.sum());
     }
 }

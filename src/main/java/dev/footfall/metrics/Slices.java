@@ -52,7 +52,7 @@ final class Slices {
         return new Slice(
                 a.startNanos(),
                 a.lengthNanos() + b.lengthNanos(),
-                sum(a.counts(), b.counts()),
+                a.counts().plus(b.counts()),
                 sum(a.byStatus(), b.byStatus()),
                 sum(a.byType(), b.byType()),
                 worse(a.service(), b.service()),
@@ -60,16 +60,6 @@ final class Slices {
                 sum(a.feltBuckets(), b.feltBuckets()),
                 sum(a.serviceBuckets(), b.serviceBuckets()),
                 Math.max(a.sessionsActive(), b.sessionsActive()));
-    }
-
-    private static Counts sum(Counts a, Counts b) {
-        return new Counts(
-                a.planned() + b.planned(),
-                a.sent() + b.sent(),
-                a.acknowledged() + b.acknowledged(),
-                a.refused() + b.refused(),
-                a.failed() + b.failed(),
-                a.notSent() + b.notSent());
     }
 
     private static <K> Map<K, Long> sum(Map<K, Long> a, Map<K, Long> b) {

@@ -22,19 +22,20 @@ import java.util.stream.Stream;
  * (where it is installed), each as a process of its own and each with its usual record on, against
  * one {@code footfall endpoint}, in turns, with the same bodies (hey knows only one body). Prints
  * events per second of the tool's own processor time, and ratios of the medians. What a tool needs
- * to start is taken away: each plays a few events and many, and the difference counts.
+ * to start and to get warm (a JVM's compiler takes more than the events do at first) is taken away:
+ * each plays 320,000 events and many more, and the difference counts.
  *
  * <p>Maven fetches Gatling and JMeter, by {@code src/test/peers/pom.xml}. Run it with
  *
  * <pre>mvn -q test-compile exec:exec -Dmain.class=dev.footfall.cli.bench.PeersBench
  * -Dexec.classpathScope=test</pre>
  *
- * <p>Arguments: many (360,000 unless told), rounds (3 unless told).
+ * <p>Arguments: many (1,600,000 unless told), rounds (3 unless told).
  */
 public final class PeersBench {
 
     private static final int USERS = 64;
-    private static final int FEW = 64 * 500;
+    private static final int FEW = 64 * 5_000;
     private static final String SCENARIO = "scenarios/black-friday.yaml";
     private static final Path PEERS = Path.of("src/test/peers");
     private static final String JAVA =
@@ -76,7 +77,7 @@ public final class PeersBench {
 
     /** See the class. */
     public static void main(String[] args) throws Exception {
-        int many = (args.length > 0 ? Integer.parseInt(args[0]) : 360_000) / USERS * USERS;
+        int many = (args.length > 0 ? Integer.parseInt(args[0]) : 1_600_000) / USERS * USERS;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         new PeersBench().compare(many, rounds);
     }
