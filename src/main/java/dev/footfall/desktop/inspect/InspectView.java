@@ -21,7 +21,7 @@ import java.util.Objects;
 /** Every exchange of a run; a click or Enter opens one beside the table. */
 public final class InspectView extends VBox {
 
-    private static final double DETAIL_SHARE = 0.44;
+    private static final double DETAIL_SHARE = 0.395;
     private static final double DETAIL_LEAST = 372;
     private static final double DETAIL_MOST = 640;
     private static final double NARROW = 1100;

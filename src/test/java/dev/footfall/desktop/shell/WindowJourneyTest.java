@@ -25,7 +25,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -82,6 +84,17 @@ class WindowJourneyTest {
         window.untilPhase("Finished");
         assertThat(window.text("#played-origin")).contains("seed 42", "sha256 9f31…c07a");
         assertThat(window.text("#run")).isEqualTo("Run again");
+        assertThat(window.sees("#ready")).isFalse();
+    }
+
+    @Test
+    void while_this_machine_is_warmed_up_nobody_is_told_to_press_run() {
+        engine.mayStart = new CompletableFuture<>();
+        engine.warmsUpFor = Duration.ofSeconds(5);
+        window.keys(KeyCode.F5)
+                .until(() -> window.text("#ready-hint").startsWith("This machine is warmed up"));
+        engine.mayStart.complete(null);
+        window.untilPhase("Running");
         assertThat(window.sees("#ready")).isFalse();
     }
 
