@@ -6,12 +6,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FakeRun;
 import dev.footfall.desktop.FootfallRobot;
+import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.settings.PreferencesFile;
 import dev.footfall.run.Phase;
 import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.scenario.Problem;
 
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -173,6 +175,30 @@ class WindowJourneyTest {
         window.keys(KeyCode.SHIFT, KeyCode.F5).untilPhase("Stopped");
         assertThat(engine.runs.getLast().asked)
                 .containsExactly("pause", "resume", "stop", "stop now");
+    }
+
+    @Test
+    void escape_closes_an_error_wherever_the_focus_is_and_only_then_stops_presenting(FxRobot robot) {
+        window.run();
+        engine.runs.getLast().showing = SampleRuns.running();
+        TableView<?> errors = robot.lookup("#errors-table").query();
+        window.until(() -> !errors.getItems().isEmpty());
+        for (String focused : List.of("#error-detail-request", "#chart-rate", "#errors-table")) {
+            robot.interact(
+                    () -> {
+                        errors.requestFocus();
+                        errors.getSelectionModel().select(0);
+                    });
+            window.keys(KeyCode.ENTER);
+            assertThat(window.sees("#error-detail")).isTrue();
+            robot.interact(() -> robot.lookup(focused).query().requestFocus());
+            window.keys(KeyCode.F11);
+            window.keys(KeyCode.ESCAPE);
+            assertThat(window.sees("#error-detail")).as("from %s", focused).isFalse();
+            assertThat(window.sees("#top-bar")).isFalse();
+            window.keys(KeyCode.ESCAPE);
+            assertThat(window.sees("#top-bar")).isTrue();
+        }
     }
 
     @Test
