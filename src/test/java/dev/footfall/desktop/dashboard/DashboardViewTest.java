@@ -115,6 +115,8 @@ class DashboardViewTest {
         assertThat(detail.isVisible()).isTrue();
         assertThat(robot.lookup("#error-detail-message").<Label>query().getText())
                 .isEqualTo(model.errors().getFirst().group().message());
+        assertThat(robot.lookup("#error-detail-when").<Label>query().getText())
+                .contains(" % of all errors, from ");
         assertThat(robot.lookup("#error-detail-request").<TextArea>query().getText())
                 .contains("\"event_type\"")
                 .contains("\n");

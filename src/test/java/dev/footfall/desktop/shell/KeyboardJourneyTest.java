@@ -35,6 +35,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +55,8 @@ class KeyboardJourneyTest {
     @TempDir private static Path folder;
 
     private final FakeEngine engine = new FakeEngine();
-    private Shell shell;
-    private Scene scene;
+    private @SuppressWarnings("NullAway.Init") Shell shell;
+    private @SuppressWarnings("NullAway.Init") Scene scene;
 
     @Start
     void start(Stage stage) {
@@ -188,6 +190,7 @@ class KeyboardJourneyTest {
 
     /** Goes once around by Tab, and looks at each stop. */
     private List<String> stops(FxRobot robot) {
+        String map = map();
         robot.interact(() -> scene.getRoot().requestFocus());
         Set<Node> seen = new LinkedHashSet<>();
         for (int i = 0; i < MOST_STOPS; i++) {
@@ -197,10 +200,19 @@ class KeyboardJourneyTest {
                 break;
             }
             assertThat(stop.getId()).as("id of %s", stop).isNotBlank();
+            assertThat(map).as("map for testers").containsPattern("#" + stop.getId() + "(?![\\w-])");
             assertThat(name(stop)).as("name of %s", stop.getId()).isNotBlank();
             assertThat(changedByFocus(robot, stop)).as("ring of %s", stop.getId()).isPositive();
         }
         return seen.stream().map(Node::getId).toList();
+    }
+
+    private static String map() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable String name(Node stop) {
