@@ -128,7 +128,8 @@ public final class ReceivedView extends VBox {
                 .selectedItemProperty()
                 .addListener(
                         (o, before, now) -> {
-                            // An event that is no longer listed loses its selection; its text stays.
+                            // An event that is no longer listed loses its selection; its text
+                            // stays.
                             if (now != null) {
                                 whole.setText(now.json());
                                 whole.setVisible(true);

@@ -3,7 +3,6 @@ package dev.footfall.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.desktop.FakeEngine;
-import dev.footfall.desktop.FootfallRobot;
 import dev.footfall.desktop.SampleRecords;
 import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.compose.DraftFile;
@@ -75,9 +74,7 @@ class KeyboardJourneyTest {
         stage.setScene(scene);
         stage.show();
         shell.actions()
-                .open(
-                        Objects.requireNonNull(
-                                BuiltInScenarios.onClassPath().named("first-steps")));
+                .open(Objects.requireNonNull(BuiltInScenarios.onClassPath().named("first-steps")));
     }
 
     @Test
@@ -200,7 +197,9 @@ class KeyboardJourneyTest {
                 break;
             }
             assertThat(stop.getId()).as("id of %s", stop).isNotBlank();
-            assertThat(map).as("map for testers").containsPattern("#" + stop.getId() + "(?![\\w-])");
+            assertThat(map)
+                    .as("map for testers")
+                    .containsPattern("#" + stop.getId() + "(?![\\w-])");
             assertThat(name(stop)).as("name of %s", stop.getId()).isNotBlank();
             assertThat(changedByFocus(robot, stop)).as("ring of %s", stop.getId()).isPositive();
         }

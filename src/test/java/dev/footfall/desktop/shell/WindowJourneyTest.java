@@ -178,7 +178,8 @@ class WindowJourneyTest {
     }
 
     @Test
-    void escape_closes_an_error_wherever_the_focus_is_and_only_then_stops_presenting(FxRobot robot) {
+    void escape_closes_an_error_wherever_the_focus_is_and_only_then_stops_presenting(
+            FxRobot robot) {
         window.run();
         engine.runs.getLast().showing = SampleRuns.running();
         TableView<?> errors = robot.lookup("#errors-table").query();
