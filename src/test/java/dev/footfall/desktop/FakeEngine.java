@@ -58,6 +58,9 @@ public final class FakeEngine implements Engine {
     /** How much longer a start warms the machine up. */
     public volatile Duration warmsUpFor = Duration.ZERO;
 
+    /** A run is started once this is done. */
+    public volatile CompletableFuture<Void> mayStart = CompletableFuture.completedFuture(null);
+
     /** When set, the next start is given up. */
     public volatile boolean givenUp;
 
@@ -146,6 +149,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public Started start(Opened.Ready what, Destination destination, Replaying replaying) {
+        mayStart.join();
         replayings.add(replaying);
         if (givenUp) {
             givenUp = false;

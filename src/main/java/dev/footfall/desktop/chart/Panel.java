@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,8 @@ public class Panel extends VBox {
     private static final double REMARK_GAP = 40;
 
     private final Label title = new Label();
+    private final Label shortTitle = new Label();
+    private final String name;
     private final Label empty = new Label();
     private final StackPane body = new StackPane();
     private final Label remark = new Label();
@@ -44,9 +47,14 @@ public class Panel extends VBox {
         getStyleClass().add("panel");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(false);
+        this.name = name;
         title.setText(name);
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        shortTitle.setVisible(false);
+        for (Label label : List.of(title, shortTitle)) {
+            label.getStyleClass().add("panel-title");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            label.managedProperty().bind(label.visibleProperty());
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         asides.setMinWidth(Region.USE_PREF_SIZE);
@@ -59,7 +67,7 @@ public class Panel extends VBox {
         remark.setMinWidth(Region.USE_PREF_SIZE);
         remark.setVisible(false);
         remark.managedProperty().bind(remark.visibleProperty());
-        header.getChildren().addAll(title, remark, gap, asides);
+        header.getChildren().addAll(title, shortTitle, remark, gap, asides);
         header.layoutBoundsProperty().subscribe(this::fitAsides);
         asides.needsLayoutProperty().subscribe(this::fitAsides);
         empty.setText(willAppear);
@@ -109,13 +117,19 @@ public class Panel extends VBox {
 
     /** Puts something right behind the title. */
     protected final void besideTitle(Node node) {
-        header.getChildren().add(1, node);
+        header.getChildren().add(2, node);
     }
 
     /** Left out where it doesn't fit, since half a legend misleads, and while there is no chart. */
     private void fitAsides() {
-        double room = header.getWidth() - title.prefWidth(-1);
         double wanted = asides.prefWidth(-1);
+        boolean cut =
+                !empty.isVisible()
+                        && !shortTitle.getText().isEmpty()
+                        && wanted > header.getWidth() - title.prefWidth(-1);
+        title.setVisible(!cut);
+        shortTitle.setVisible(cut);
+        double room = header.getWidth() - (cut ? shortTitle : title).prefWidth(-1);
         asides.setVisible(!empty.isVisible() && wanted <= room);
         remark.setVisible(
                 asides.isVisible()
@@ -143,13 +157,13 @@ public class Panel extends VBox {
         empty.setText(sentence);
     }
 
-    /** Changes the title. */
-    protected final void title(String name) {
-        title.setText(name);
+    /** Sets the title that stands where a legend needs the room of the rest. */
+    protected final void shortTitle(String words) {
+        shortTitle.setText(words);
     }
 
     /** Says in one line what the chart shows, for those who can't see it. */
     protected final void summary(String line) {
-        setAccessibleText(title.getText() + ". " + line);
+        setAccessibleText(name + ". " + line);
     }
 }

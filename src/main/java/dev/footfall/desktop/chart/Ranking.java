@@ -9,8 +9,12 @@ import java.util.List;
 /** A short list of names and counts, each with a bar as long as its share of the largest. */
 public final class Ranking extends Region {
 
+    /** A bar and the gap below it at least; both grow with the type. */
     private static final double BAR = 6;
+
     private static final double GAP = 4;
+    private static final double LINES_PER_BAR = 5;
+    private static final double LINES_PER_GAP = 8;
 
     private final List<Row> rows = new ArrayList<>();
     private List<Entry> entries = List.of();
@@ -57,7 +61,8 @@ public final class Ranking extends Region {
         double width = getWidth();
         double largest = entries.stream().mapToLong(Entry::count).max().orElse(1);
         double line = rows.isEmpty() ? 0 : rows.getFirst().name().prefHeight(-1);
-        double tightest = line + BAR + GAP;
+        double thick = Math.max(BAR, Math.rint(line / LINES_PER_BAR));
+        double tightest = line + thick + Math.max(GAP, Math.rint(line / LINES_PER_GAP));
         double height =
                 Math.clamp(getHeight() / Math.max(1, entries.size()), tightest, tightest + line);
         for (int i = 0; i < rows.size(); i++) {
@@ -72,7 +77,7 @@ public final class Ranking extends Region {
                 row.name().resizeRelocate(0, y, Math.max(0, width - count - 8), line);
                 row.count().resizeRelocate(width - count, y, count, line);
                 double bar = width * entries.get(i).count() / largest;
-                row.bar().resizeRelocate(0, y + line + 2, Math.max(2, bar), BAR);
+                row.bar().resizeRelocate(0, y + line + 2, Math.max(2, bar), thick);
             }
         }
     }

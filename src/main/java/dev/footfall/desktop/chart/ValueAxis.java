@@ -8,7 +8,7 @@ import java.util.function.DoubleFunction;
 final class ValueAxis extends PlotAxis {
 
     private static final double AIR = 1.04;
-    private static final double FONT_SIZES_PER_TICK = 2.6;
+    private static final double FONT_SIZES_PER_TICK = 2;
     private static final double LONG = 100_000;
 
     /** As many steps as the tallest chart has. */

@@ -54,6 +54,7 @@ final class ActivityPanel extends TimePanel {
                 window,
                 Scale.LINEAR,
                 false);
+        shortTitle("What people do /s");
     }
 
     void show(Board board) {

@@ -5,11 +5,16 @@ import dev.footfall.desktop.chart.Takeaway;
 import dev.footfall.desktop.theme.Enlarged;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +30,7 @@ public final class DashboardView extends StackPane {
 
     private final DashboardViewModel model;
     private final BoardLayout board;
+    private final Enlarged detail;
     private boolean asked;
     private final RatePanel rate;
     private final LatencyPanel latency;
@@ -55,13 +61,41 @@ public final class DashboardView extends StackPane {
                         figures,
                         List.of(rate, latency, heat, activity),
                         List.of(responses, errors, clicks, people, histogram, active));
-        Enlarged detail = new Enlarged(new ErrorDetail(model), Enlarged.of(widthProperty()));
+        detail = new Enlarged(new ErrorDetail(model), Enlarged.of(widthProperty()));
         detail.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane.setAlignment(detail, Pos.TOP_RIGHT);
         getChildren().addAll(scrolled(board), detail);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::uncover);
         widthProperty().subscribe(this::enlarge);
         model.boardProperty().subscribe(this::show);
         model.predictionProperty().subscribe(this::showClicks);
+    }
+
+    /** Closes the exchanges of an error, and tells whether any were open. */
+    public boolean closeDetail() {
+        boolean open = model.openedProperty().get() != null;
+        model.close();
+        return open;
+    }
+
+    /** Whoever goes on by keyboard to what the drawer covers sees nothing of it: it gives way. */
+    private void uncover(@Nullable Node focused) {
+        if (focused == null || model.openedProperty().get() == null || !isOnBoard(focused)) {
+            return;
+        }
+        Bounds covered = detail.localToScene(detail.getLayoutBounds());
+        if (covered.contains(focused.localToScene(focused.getLayoutBounds()))) {
+            model.close();
+            focused.requestFocus();
+        }
+    }
+
+    private boolean isOnBoard(Node node) {
+        Node at = node;
+        while (at != null && !at.equals(board)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Enlarges type for a projector, or goes back to the usual size. */

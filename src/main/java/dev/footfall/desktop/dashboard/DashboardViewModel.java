@@ -30,6 +30,7 @@ public final class DashboardViewModel {
 
     private final ZoneId zone;
     private @Nullable RunIdentity identity;
+    private long allErrors;
     private final TimeWindow window = new TimeWindow();
     private final Map<Figure, ReadOnlyObjectWrapper<FigureState>> figures =
             new EnumMap<>(Figure.class);
@@ -58,6 +59,7 @@ public final class DashboardViewModel {
     public void show(RunSnapshot run) {
         MetricsSnapshot metrics = run.metrics();
         identity = run.identity();
+        allErrors = metrics.counts().errors();
         Timeline timeline = Timeline.of(metrics.slices());
         window.extent(metrics.elapsedNanos() / 1e9, run.phase().over());
         Figures now = new Figures(run, timeline.slices(), zone);
@@ -126,6 +128,11 @@ public final class DashboardViewModel {
     /** An exchange as a command for a shell; empty before a run. */
     String curl(ErrorGroup.Sample sample) {
         return identity == null ? "" : CurlText.of(identity, sample.request());
+    }
+
+    /** Errors of all groups, those that are not kept apart included. */
+    long allErrors() {
+        return allErrors;
     }
 
     ZoneId zone() {

@@ -38,6 +38,7 @@ final class ErrorDetail extends VBox {
         setId("error-detail");
         getStyleClass().add("drawer");
         message.getStyleClass().add("drawer-title");
+        when.setId("error-detail-when");
         message.setId("error-detail-message");
         message.setWrapText(true);
         when.getStyleClass().add("caption");
@@ -91,7 +92,7 @@ final class ErrorDetail extends VBox {
     private void fill(ErrorGroup group) {
         PillCell.dress(pill, group);
         message.setText(group.message());
-        when.setText(ErrorText.when(group, model.zone()));
+        when.setText(ErrorText.when(group, model.allErrors(), model.zone()));
         int samples = group.samples().size();
         earlier.setDisable(sample == 0);
         later.setDisable(sample >= samples - 1);

@@ -7,6 +7,7 @@ import dev.footfall.metrics.ErrorGroup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
 
 /** A group of errors in words, for the detail and for the clipboard. */
 final class ErrorText {
@@ -21,6 +22,16 @@ final class ErrorText {
                 + (group.count() == 1 ? " time, at " : " times, from ")
                 + time(group.first(), zone)
                 + (group.count() == 1 ? "" : " to " + time(group.last(), zone));
+    }
+
+    /**
+     * The same with its share: {@code 412 times, 83.91 % of all errors, from 10:41:32 to 10:42:07}.
+     *
+     * @param errors of all groups; at least the group's own
+     */
+    static String when(ErrorGroup group, long errors, ZoneId zone) {
+        String share = ", " + Numbers.share(group.count(), errors) + " of all errors, ";
+        return when(group, zone).replaceFirst(", ", Matcher.quoteReplacement(share));
     }
 
     /** Where a sample comes from: {@code session 20417, step 2}. */

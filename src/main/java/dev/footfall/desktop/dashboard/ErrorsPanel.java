@@ -36,6 +36,13 @@ final class ErrorsPanel extends Panel {
     private static final double NUMBER_WIDTH = 58;
     private static final double ROW = 36;
     private static final double TIGHT_ROW = 28;
+
+    /** As low as a row may get before one more would rather be scrolled to. */
+    private static final double LOWEST_ROW = 22;
+
+    /** A table's edge; without it the rows would just not fit, and call for a scroll bar. */
+    private static final double EDGE = 2;
+
     private static final double ROOMY = 480;
     private static final double SCROLL_BAR = 12;
 
@@ -89,6 +96,7 @@ final class ErrorsPanel extends Panel {
                                 () -> new WordCell("cell-time")));
         scale(1);
         table.widthProperty().subscribe(this::showTimes);
+        table.heightProperty().subscribe(this::fitRows);
         table.setRowFactory(t -> row());
         table.setOnKeyPressed(
                 key -> {
@@ -114,8 +122,22 @@ final class ErrorsPanel extends Panel {
     /** Makes rows and columns so many times as large as usual. */
     void scale(double times) {
         scale.set(times);
-        table.setFixedCellSize((times == 1 ? ROW : TIGHT_ROW) * times);
+        fitRows();
         showTimes();
+    }
+
+    /** The last row in sight is whole: an error that is cut in half is read by nobody. */
+    private void fitRows() {
+        double times = scale.get();
+        double usual = (times == 1 ? ROW : TIGHT_ROW) * times;
+        double height = table.getHeight() - EDGE;
+        int rows = table.getItems().size();
+        if (height < usual || rows * usual <= height) {
+            table.setFixedCellSize(usual);
+            return;
+        }
+        int inSight = Math.max(1, (int) (height / (LOWEST_ROW * times)));
+        table.setFixedCellSize(Math.floor(height / Math.min(rows, inSight)));
     }
 
     /** Large type has no room for the time; the exchanges tell it. */
@@ -141,6 +163,7 @@ final class ErrorsPanel extends Panel {
 
     private void count() {
         filled(!model.errors().isEmpty());
+        fitRows();
         int groups = model.errors().size();
         summary(
                 groups == 0

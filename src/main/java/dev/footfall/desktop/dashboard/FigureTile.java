@@ -15,6 +15,12 @@ import javafx.scene.transform.Scale;
  */
 final class FigureTile extends Region {
 
+    /** A trend's width at most, and what keeps it from the title, in heights of the title. */
+    private static final double TREND = 4.6;
+
+    private static final double TREND_GAP = 0.4;
+    private static final double SHORTEST_TREND = 1.2;
+
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final PseudoClass LINE = PseudoClass.getPseudoClass("line");
 
@@ -92,19 +98,19 @@ final class FigureTile extends Region {
         double valueHeight = value.prefHeight(-1);
         value.resizeRelocate(left, valueTop, value.prefWidth(-1), valueHeight);
         double unitHeight = unit.prefHeight(-1);
-        double room = width - (unit.getText().isEmpty() ? 0 : unit.prefWidth(-1) + 5);
-        shrink(Math.min(1, room / value.prefWidth(-1)), valueTop + value.getBaselineOffset());
+        double forValue = width - (unit.getText().isEmpty() ? 0 : unit.prefWidth(-1) + 5);
+        shrink(Math.min(1, forValue / value.prefWidth(-1)), valueTop + value.getBaselineOffset());
         double baseline = valueTop + value.getBaselineOffset();
         unit.resizeRelocate(
                 left + value.prefWidth(-1) * fit.getX() + 5,
                 baseline - unit.getBaselineOffset(),
                 unit.prefWidth(-1),
                 unitHeight);
-        double taken = line ? value.prefWidth(-1) + unit.prefWidth(-1) + 5 : titleWidth;
-        double trendWidth = Math.clamp(width - taken - 12, 0, line ? 48 : 64);
-        double trendTop = line ? valueTop + valueHeight - titleHeight - 5 : top - 1;
-        trend.setVisible(trendWidth >= 20);
-        trend.resizeRelocate(left + width - trendWidth, trendTop, trendWidth, titleHeight);
+        // Beside the title, whose width stays, and not beside the number, which grows as it counts.
+        double room = width - titleWidth - TREND_GAP * titleHeight;
+        double trendWidth = Math.clamp(room, 0, TREND * titleHeight);
+        trend.setVisible(trendWidth >= SHORTEST_TREND * titleHeight);
+        trend.resizeRelocate(left + width - trendWidth, top - 1, trendWidth, titleHeight);
         caption.resizeRelocate(left, valueTop + valueHeight + 1, width, caption.prefHeight(-1));
     }
 }

@@ -47,6 +47,7 @@ final class ResponsesPanel extends TimePanel {
                 window,
                 Scale.LINEAR,
                 false);
+        shortTitle("Responses /s");
     }
 
     void show(Board board) {

@@ -8,7 +8,13 @@ class Beside extends Region {
     private static final double GAP = 12;
     private static final double NARROW = 1000;
     private static final double TOLD_SHARE = 0.42;
-    private static final double TOLD_MOST = 640;
+
+    /** What a run's latencies take, all of them. */
+    private static final double TOLD_MOST = 700;
+
+    /** What the list's columns take; beyond that, latencies need the room more. */
+    private static final double LIST_NEEDS = 700;
+
     private static final double LIST_SHARE = 0.4;
 
     private final Region list;
@@ -33,7 +39,8 @@ class Beside extends Region {
             list.resizeRelocate(x, y, width, high);
             told.resizeRelocate(x, y + high + GAP, width, height - high - GAP);
         } else {
-            double wide = Math.rint(Math.min(width * TOLD_SHARE, TOLD_MOST));
+            double spare = Math.max(width * TOLD_SHARE, width - GAP - LIST_NEEDS);
+            double wide = Math.rint(Math.min(spare, TOLD_MOST));
             list.resizeRelocate(x, y, width - wide - GAP, height);
             told.resizeRelocate(x + width - wide, y, wide, height);
         }

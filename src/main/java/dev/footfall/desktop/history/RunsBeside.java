@@ -116,6 +116,6 @@ final class RunsBeside {
     }
 
     private void row(String name, String before, String after, String change) {
-        lines.add(String.format(Locale.ROOT, "%-16s%16s%16s%10s", name, before, after, change));
+        lines.add(String.format(Locale.ROOT, "%-16s%18s%18s%10s", name, before, after, change));
     }
 }

@@ -21,16 +21,18 @@ import java.util.Objects;
 /** Every exchange of a run; a click or Enter opens one beside the table. */
 public final class InspectView extends VBox {
 
-    private static final double DETAIL_SHARE = 0.44;
+    private static final double DETAIL_SHARE = 0.395;
     private static final double DETAIL_LEAST = 372;
     private static final double DETAIL_MOST = 640;
     private static final double NARROW = 1100;
 
+    private final InspectViewModel model;
     private final ExchangePane detail;
     private final ExchangeTable table;
 
     /** Shows what the model says. */
     public InspectView(InspectViewModel model, ZoneId zone) {
+        this.model = model;
         setId("inspect");
         getStyleClass().addAll("inspect", "chrome");
         getStylesheets()
@@ -68,6 +70,13 @@ public final class InspectView extends VBox {
         if (!open && hadFocus) {
             table.requestFocus();
         }
+    }
+
+    /** Closes the opened exchange, and tells whether one was open. */
+    public boolean closeDetail() {
+        boolean open = detail.isVisible();
+        model.close();
+        return open;
     }
 
     private static HBox head(InspectViewModel model) {
@@ -150,7 +159,7 @@ public final class InspectView extends VBox {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(what);
-        field.setAccessibleText("Only exchanges of this " + what);
+        field.setAccessibleText("Filter: " + hint);
         field.setTooltip(new Tooltip(hint));
         field.setPrefColumnCount(columns);
         field.textProperty().bindBidirectional(text);

@@ -128,7 +128,8 @@ public final class ReceivedView extends VBox {
                 .selectedItemProperty()
                 .addListener(
                         (o, before, now) -> {
-                            // New arrivals clear the selection; what is being read stays.
+                            // An event that is no longer listed loses its selection; its text
+                            // stays.
                             if (now != null) {
                                 whole.setText(now.json());
                                 whole.setVisible(true);

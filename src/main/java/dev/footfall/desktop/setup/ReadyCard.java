@@ -31,6 +31,8 @@ public final class ReadyCard extends VBox {
     private final ListView<String> skipped = new ListView<>();
     private final Label columns = new Label();
     private final HBox chosen;
+    private String toPress = "";
+    private String waiting = "";
 
     /**
      * Follows what is loaded and where it goes.
@@ -74,6 +76,20 @@ public final class ReadyCard extends VBox {
         refresh.run();
     }
 
+    /**
+     * Says what a run that was asked for waits for, in place of what to press.
+     *
+     * @param sentence empty when no run was asked for
+     */
+    public void waitFor(String sentence) {
+        waiting = sentence;
+        hint();
+    }
+
+    private void hint() {
+        fill(hint, waiting.isEmpty() ? toPress : waiting);
+    }
+
     private void show(Opened.@Nullable Ready ready, Destination to) {
         Opened.Recording read = ready == null ? null : ready.recording();
         boolean byHand = read != null && read.columns().chosen();
@@ -86,7 +102,8 @@ public final class ReadyCard extends VBox {
             skipped.setManaged(false);
             skipped.setVisible(false);
             fill(facts, "");
-            fill(hint, "");
+            toPress = "";
+            hint();
             return;
         }
         title.setText(ready.title());
@@ -99,14 +116,14 @@ public final class ReadyCard extends VBox {
         skipped.setManaged(any);
         skipped.setPrefHeight(LINE * Math.min(MOST_LINES, skipped.getItems().size()) + 2);
         fill(facts, PlanFacts.of(ready).replace("seed ", "seed\u00a0"));
-        fill(
-                hint,
+        toPress =
                 "Press Run (F5) to play it to "
                         + (to instanceof Destination.Local
                                 ? "the local endpoint inside this window"
                                 : to.place())
                         + ". Charts of what was sent, how fast it was answered and what was"
-                        + " refused appear here.");
+                        + " refused appear here.";
+        hint();
     }
 
     /** Takes no room where it says nothing. */

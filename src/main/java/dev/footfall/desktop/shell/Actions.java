@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** What a person can do, whether by button, key or drop. */
 final class Actions {
@@ -34,6 +37,7 @@ final class Actions {
     private final ObjectProperty<Place> place;
     private final ComposeCommands compose;
     private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final Map<Place, BooleanSupplier> details = new EnumMap<>(Place.class);
     private final List<Shortcut> shortcuts;
 
     Actions(
@@ -196,10 +200,24 @@ final class Actions {
         }
     }
 
+    /**
+     * Lets Escape close what is open in a place before anything around it.
+     *
+     * @param detail closes it, and tells whether there was anything to close
+     */
+    void closes(Place where, BooleanSupplier detail) {
+        details.put(where, detail);
+    }
+
     private void leave() {
         if (overlay.isOpen()) {
             overlay.close();
-        } else if (presenting.get()) {
+            return;
+        }
+        if (details.getOrDefault(place.get(), () -> false).getAsBoolean()) {
+            return;
+        }
+        if (presenting.get()) {
             presenting.set(false);
         } else {
             parts.notices().clear();

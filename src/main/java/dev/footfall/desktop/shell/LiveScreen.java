@@ -61,6 +61,9 @@ final class LiveScreen extends StackPane {
                         Bindings.createDoubleBinding(
                                 () -> presenting.get() ? 1 : times.get(), presenting, times));
         getChildren().add(new VBox(title, new Enlarged(replay, times), verdicts, charted));
+        Runnable wait = () -> ready.waitFor(waitsFor(run));
+        run.state().subscribe(wait);
+        run.warmUp().subscribe(wait);
         run.prediction().subscribe(charts::predict);
         run.snapshot().subscribe(this::show);
     }
@@ -76,6 +79,18 @@ final class LiveScreen extends StackPane {
     /** The charts, for those who take them away. */
     DashboardView charts() {
         return view;
+    }
+
+    /** The time left is told in the top bar. */
+    private static String waitsFor(RunViewModel run) {
+        if (run.state().get() != RunState.STARTING) {
+            return "";
+        }
+        return run.warmUp().get().isZero()
+                ? "The run is being started. Charts appear here with its first events."
+                : "This machine is warmed up first, or its own slow start would be taken for the"
+                        + " server's. Charts appear here as soon as the run begins; Stop (Shift+F5)"
+                        + " gives it up.";
     }
 
     private void show(@Nullable RunSnapshot now) {

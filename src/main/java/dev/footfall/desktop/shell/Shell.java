@@ -143,6 +143,8 @@ final class Shell {
         live.charts().offer(takeAway);
         view = new ShellView(parts, screens, live.charts(), files, takeAway);
         view.actions().presenting().subscribe(live::setPresenting);
+        view.actions().closes(Place.LIVE, live.charts()::closeDetail);
+        view.actions().closes(Place.INSPECT, inspectView::closeDetail);
         release = () -> inspect.show(null);
         scene = new Scene(view, remembered.width(), remembered.height());
         theme.get().install(scene);

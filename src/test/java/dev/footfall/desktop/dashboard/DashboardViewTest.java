@@ -10,6 +10,7 @@ import dev.footfall.desktop.theme.Theme;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -114,6 +115,8 @@ class DashboardViewTest {
         assertThat(detail.isVisible()).isTrue();
         assertThat(robot.lookup("#error-detail-message").<Label>query().getText())
                 .isEqualTo(model.errors().getFirst().group().message());
+        assertThat(robot.lookup("#error-detail-when").<Label>query().getText())
+                .contains(" % of all errors, from ");
         assertThat(robot.lookup("#error-detail-request").<TextArea>query().getText())
                 .contains("\"event_type\"")
                 .contains("\n");
@@ -235,6 +238,80 @@ class DashboardViewTest {
                     assertThat(numberHeight(3840, 2160))
                             .isCloseTo(2 * projector, Percentage.withPercentage(5));
                 });
+    }
+
+    @Test
+    void presented_errors_are_whole_or_a_scroll_away(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = presented(1440, 820);
+                    TableView<?> table = (TableView<?>) view.lookup("#errors-table");
+                    double bottom = table.localToScene(table.getLayoutBounds()).getMaxY();
+                    assertThat(view.lookupAll("#errors-table .table-row-cell"))
+                            .filteredOn(row -> !((IndexedCell<?>) row).isEmpty())
+                            .hasSize(4)
+                            .allSatisfy(
+                                    row ->
+                                            assertThat(
+                                                            row.localToScene(row.getLayoutBounds())
+                                                                    .getMaxY())
+                                                    .isLessThanOrEqualTo(bottom));
+                    assertThat(view.lookup("#errors-table .scroll-bar:vertical").isVisible())
+                            .isFalse();
+                });
+    }
+
+    @Test
+    void presented_titles_keep_their_height_and_legends_their_place(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = presented(1440, 820);
+                    assertThat(view.lookupAll(".panel-header"))
+                            .hasSizeGreaterThan(8)
+                            .allSatisfy(
+                                    header ->
+                                            assertThat(((Region) header).getHeight())
+                                                    .isGreaterThanOrEqualTo(
+                                                            ((Region) header).prefHeight(-1)));
+                    Node legend = view.lookup("#chart-responses-series-2xx");
+                    assertThat(legend.getParent().getParent().getParent().isVisible()).isTrue();
+                    assertThat(view.lookup("#chart-responses").getAccessibleText())
+                            .startsWith("Responses per second. ");
+                });
+    }
+
+    @Test
+    void each_trend_stands_where_it_stood_while_numbers_grow(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = new DashboardView(model);
+                    drawn(view, 896, 569);
+                    model.show(SampleRuns.paused());
+                    StillCharts.draw(view.getScene());
+                    List<Double> before = trends(view);
+                    assertThat(before).hasSize(6);
+                    model.show(SampleRuns.running());
+                    StillCharts.draw(view.getScene());
+                    assertThat(trends(view)).isEqualTo(before);
+                });
+    }
+
+    private static List<Double> trends(DashboardView view) {
+        return view.lookupAll(".sparkline").stream()
+                .filter(Node::isVisible)
+                .map(trend -> ((Region) trend).getWidth())
+                .toList();
+    }
+
+    private DashboardView presented(double width, double height) {
+        DashboardView view = new DashboardView(model);
+        drawn(view, width, height);
+        view.setPresenting(true);
+        StillCharts.draw(view.getScene());
+        model.show(SampleRuns.running());
+        StillCharts.draw(view.getScene());
+        StillCharts.draw(view.getScene());
+        return view;
     }
 
     private double numberHeight(double width, double height) {

@@ -45,6 +45,15 @@ class ErrorTextTest {
     }
 
     @Test
+    void a_group_tells_its_share_of_all_errors() {
+        ErrorGroup.Sample sample = new ErrorGroup.Sample(1, 0, "", "");
+        assertThat(ErrorText.when(group(412, sample), 491, ZoneOffset.UTC))
+                .startsWith("412 times, 83.91 % of all errors, from 10:41:32");
+        assertThat(ErrorText.when(group(1, sample), 4, ZoneOffset.UTC))
+                .isEqualTo("1 time, 25.00 % of all errors, at 10:41:32");
+    }
+
+    @Test
     void the_curl_command_survives_quotes_in_the_body() {
         RunIdentity to =
                 new RunIdentity(

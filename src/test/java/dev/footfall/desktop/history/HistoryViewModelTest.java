@@ -102,6 +102,8 @@ class HistoryViewModelTest {
         assertThat(model.told().get().getFirst()).isEqualTo("Two acts · finished");
         model.tell(List.copyOf(model.runs()), ZoneOffset.UTC);
         assertThat(String.join("\n", model.told().get()))
+                .containsPattern(
+                        "started.* \\d{2}:\\d{2}:\\d{2} {2,}\\d{1,2} [A-Z].*:\\d{2}\\s*\\n")
                 .containsPattern("acknowledged +20 +20 +0")
                 .containsPattern("what was played .* same");
         model.tell(List.of(), ZoneOffset.UTC);

@@ -6,8 +6,10 @@ import dev.footfall.clock.Clock;
 import dev.footfall.desktop.FootfallRobot;
 import dev.footfall.desktop.engine.FootfallEngine;
 import dev.footfall.desktop.settings.PreferencesFile;
+import dev.footfall.endpoint.store.ReceivedEvent;
 import dev.footfall.scenario.BuiltInScenarios;
 
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -93,6 +95,25 @@ class RecordJourneyTest {
         window.click("#run").untilPhase("Finished");
 
         assertThat(engine.localEndpoint().orElseThrow().received().count()).isEqualTo(6);
+    }
+
+    @Test
+    void the_event_that_is_being_read_stays_selected_when_more_arrive(FxRobot robot)
+            throws Exception {
+        window.click("#received-copy");
+        String address = clipboard(robot);
+        TableView<ReceivedEvent> table = robot.lookup("#received-table").query();
+        for (int i = 0; i < 3; i++) {
+            post(address, "{\"event_type\":\"click\",\"session_id\":\"s-" + i + "\"}");
+        }
+        window.until(() -> table.getItems().size() == 3);
+        robot.interact(table::requestFocus);
+        robot.type(KeyCode.HOME, KeyCode.DOWN);
+        post(address, "{\"event_type\":\"click\",\"session_id\":\"s-3\"}");
+        window.until(() -> table.getItems().size() == 4);
+        assertThat(table.getSelectionModel().getSelectedItem().sessionId()).isEqualTo("s-1");
+        robot.type(KeyCode.DOWN);
+        assertThat(table.getSelectionModel().getSelectedItem().sessionId()).isEqualTo("s-0");
     }
 
     @Test

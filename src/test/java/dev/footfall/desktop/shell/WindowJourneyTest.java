@@ -6,12 +6,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FakeRun;
 import dev.footfall.desktop.FootfallRobot;
+import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.settings.PreferencesFile;
 import dev.footfall.run.Phase;
 import dev.footfall.scenario.BuiltInScenarios;
 import dev.footfall.scenario.Problem;
 
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,7 +27,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -82,6 +86,17 @@ class WindowJourneyTest {
         window.untilPhase("Finished");
         assertThat(window.text("#played-origin")).contains("seed 42", "sha256 9f31…c07a");
         assertThat(window.text("#run")).isEqualTo("Run again");
+        assertThat(window.sees("#ready")).isFalse();
+    }
+
+    @Test
+    void while_this_machine_is_warmed_up_nobody_is_told_to_press_run() {
+        engine.mayStart = new CompletableFuture<>();
+        engine.warmsUpFor = Duration.ofSeconds(5);
+        window.keys(KeyCode.F5)
+                .until(() -> window.text("#ready-hint").startsWith("This machine is warmed up"));
+        engine.mayStart.complete(null);
+        window.untilPhase("Running");
         assertThat(window.sees("#ready")).isFalse();
     }
 
@@ -160,6 +175,31 @@ class WindowJourneyTest {
         window.keys(KeyCode.SHIFT, KeyCode.F5).untilPhase("Stopped");
         assertThat(engine.runs.getLast().asked)
                 .containsExactly("pause", "resume", "stop", "stop now");
+    }
+
+    @Test
+    void escape_closes_an_error_wherever_the_focus_is_and_only_then_stops_presenting(
+            FxRobot robot) {
+        window.run();
+        engine.runs.getLast().showing = SampleRuns.running();
+        TableView<?> errors = robot.lookup("#errors-table").query();
+        window.until(() -> !errors.getItems().isEmpty());
+        for (String focused : List.of("#error-detail-request", "#chart-rate", "#errors-table")) {
+            robot.interact(
+                    () -> {
+                        errors.requestFocus();
+                        errors.getSelectionModel().select(0);
+                    });
+            window.keys(KeyCode.ENTER);
+            assertThat(window.sees("#error-detail")).isTrue();
+            robot.interact(() -> robot.lookup(focused).query().requestFocus());
+            window.keys(KeyCode.F11);
+            window.keys(KeyCode.ESCAPE);
+            assertThat(window.sees("#error-detail")).as("from %s", focused).isFalse();
+            assertThat(window.sees("#top-bar")).isFalse();
+            window.keys(KeyCode.ESCAPE);
+            assertThat(window.sees("#top-bar")).isTrue();
+        }
     }
 
     @Test
