@@ -88,6 +88,7 @@ public final class OkHttpEventSender implements EventSender {
         Deadlines.Watched watched = deadlines.watch(call, sent);
         boolean sound = true;
         try (Response response = call.execute()) {
+            lanes.answeredIn(response.protocol());
             int status = response.code();
             if (status < LEAST_STATUS) {
                 throw new ProtocolException("the status " + status + " is none");
