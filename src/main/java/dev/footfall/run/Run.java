@@ -101,13 +101,12 @@ public final class Run implements RunHandle {
     }
 
     /**
-     * Plays the rest of a run that was played in part.
+     * Plays the rest of a run that was played in part, at once: {@link Rehearsal} comes before.
      *
      * @param directory where the record of its earlier parts is
      * @param earlier what that record says
      */
     public static RunHandle resume(RunPlan plan, Path directory, Earlier earlier, Clock clock) {
-        new Rehearsal(clock).before(plan);
         return start(plan, new OkHttpEventSender(plan.send(), clock), directory, earlier, clock);
     }
 
