@@ -3,6 +3,9 @@ package dev.footfall.send;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 
+import okhttp3.internal.http2.ConnectionShutdownException;
+import okhttp3.internal.http2.StreamResetException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
@@ -27,6 +30,7 @@ final class Trouble {
     private static final String TLS = "tls";
     private static final String PROXY = "proxy";
     private static final String RESET = "reset";
+    private static final String CLOSED = "closed without an answer";
     private static final String MALFORMED = "malformed answer";
 
     private static final Pattern BEGINNING = Pattern.compile("content=[0-9a-f]");
@@ -92,10 +96,12 @@ final class Trouble {
             // OkHttp: fewer bytes than promised, or a status line that is none.
             case ProtocolException _ -> MALFORMED;
             case SocketException _ -> RESET;
-            case EOFException _ -> "closed without an answer";
+            case StreamResetException _ -> RESET;
+            case ConnectionShutdownException _ -> CLOSED;
+            case EOFException _ -> CLOSED;
             default ->
                     saysUnexpectedEnd(trouble)
-                            ? beganAnAnswer(trouble) ? MALFORMED : "closed without an answer"
+                            ? beganAnAnswer(trouble) ? MALFORMED : CLOSED
                             : saysReset(trouble) ? RESET : "io";
         };
     }
