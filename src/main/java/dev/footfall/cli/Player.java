@@ -31,6 +31,7 @@ import dev.footfall.session.story.StoryVerdict;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,6 +139,11 @@ final class Player {
                     RecordedRun.fromRecord(dir, run.digest())
                             .withStories(stories)
                             .withGeneratorLimits(end.verdicts().limits());
+            JournalState record = run.record();
+            if (record != null && record.lost() > 0) {
+                // What did not get into the record cannot be told from it.
+                whole = whole.withRecord(Summary.RecordCounts.of(record).after(whole.record()));
+            }
             int exit =
                     interruption.happened()
                             ? ExitCode.INTERRUPTED
@@ -197,7 +203,11 @@ final class Player {
             throw new Refusal(
                     ExitCode.USAGE,
                     "The run directory %s cannot be written (%s). Name another with --out DIR."
-                            .formatted(asked == null ? "runs" : asked, trouble.getMessage()));
+                            .formatted(
+                                    asked == null ? "runs" : asked,
+                                    trouble instanceof FileAlreadyExistsException
+                                            ? "it is a file"
+                                            : trouble.getMessage()));
         }
     }
 
