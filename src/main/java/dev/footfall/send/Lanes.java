@@ -107,7 +107,7 @@ final class Lanes implements AutoCloseable {
         this.tls = tls;
         this.shared =
                 client.protocols().contains(Protocol.H2_PRIOR_KNOWLEDGE)
-                        || tls && client.protocols().contains(Protocol.HTTP_2);
+                        || (tls && client.protocols().contains(Protocol.HTTP_2));
     }
 
     /** A lane for one call, to be given back. Waits a little where many are being opened. */
