@@ -77,22 +77,30 @@ final class TalkativeServer implements AutoCloseable {
     }
 
     private void serve(Socket accepted) {
+        if (hungUp(accepted)) {
+            done.release();
+        }
+    }
+
+    /** Answers as long as requests come; whether it was this side that then hung up. */
+    private boolean hungUp(Socket accepted) {
         try (Socket socket = tls == null ? accepted : secured(accepted, tls)) {
             socket.setTcpNoDelay(true);
             BufferedReader in =
                     new BufferedReader(
                             new InputStreamReader(
                                     socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            while (!socket.isClosed() && readRequest(in)) {
+            while (readRequest(in)) {
                 answer(socket);
                 if (then == Then.CLOSES) {
-                    socket.close();
+                    return true;
                 }
                 done.release();
             }
+            return false;
         } catch (IOException gone) {
             // Whoever hung up has had what it was to have.
-            return;
+            return false;
         }
     }
 
