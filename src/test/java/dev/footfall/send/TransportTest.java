@@ -85,7 +85,7 @@ class TransportTest {
     void a_handshake_that_is_cut_is_a_failure_of_tls() throws IOException {
         assertThat(reason(answeredBy("https", null))).isEqualTo("tls");
         assertThat(reason(answeredBy("https", ""))).isEqualTo("tls");
-        assertThat(reason(answeredBy("https", "\u0016\u0003\u0003\u0000\u007a\u0002\u0000")))
+        assertThat(reason(answeredBy("https", "\u0016\u0003\u0003\u0000z\u0002\u0000")))
                 .isEqualTo("tls");
     }
 
