@@ -31,14 +31,15 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("clock", ""),
                     Map.entry("event", ""),
-                    Map.entry("scenario", "event"),
+                    Map.entry("spelling", ""),
+                    Map.entry("scenario", "event spelling"),
                     Map.entry("session", "event scenario"),
                     Map.entry("replay", "event session"),
                     Map.entry("fit", "event scenario session"),
                     Map.entry("schedule", "event session"),
                     Map.entry("outcome", "event"),
                     Map.entry("send", "event outcome"),
-                    Map.entry("metrics", "event outcome"),
+                    Map.entry("metrics", "event outcome spelling"),
                     Map.entry("relevance", "event outcome session"),
                     Map.entry("journal", "event outcome metrics"),
                     Map.entry(

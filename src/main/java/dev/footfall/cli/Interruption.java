@@ -12,9 +12,9 @@ final class Interruption implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
-    private final Runnable endInOrder;
     private final CountDownLatch through = new CountDownLatch(1);
     private final Thread hook = Thread.ofPlatform().name("footfall-interrupt").unstarted(this::end);
+    private Runnable endInOrder;
     private volatile boolean happened;
 
     private Interruption(Runnable endInOrder) {
@@ -28,13 +28,25 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
+    /** From now on it runs this instead; at once where it has happened. */
+    synchronized void nowRuns(Runnable other) {
+        endInOrder = other;
+        if (happened) {
+            other.run();
+        }
+    }
+
+    private synchronized void begin() {
+        happened = true;
+        endInOrder.run();
+    }
+
     boolean happened() {
         return happened;
     }
 
     private void end() {
-        happened = true;
-        endInOrder.run();
+        begin();
         try {
             // Only bounds the wait: whoever takes longer is cut off by the JVM's end.
             var _ = through.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);

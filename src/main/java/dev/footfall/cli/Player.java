@@ -31,11 +31,11 @@ import dev.footfall.session.story.StoryVerdict;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -75,18 +75,20 @@ final class Player {
             throws InterruptedException {
         Path dir = directory(options.out, asked.identity().runId());
         Rehearsal rehearsal = new Rehearsal(clock);
-        if (!options.quiet && rehearsal.ahead(asked)) {
-            console.err().println("Rehearsing for some seconds, on this machine and uncounted …");
-        }
-        // Null only where someone ends it: here a signal ends the process.
-        RunPlan plan = Objects.requireNonNull(rehearsal.hold(asked));
-        writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
-        RunRules rules = new RunRules(thresholds, options.abortAfter);
-        RunHandle run = started(() -> Run.start(plan.judgedBy(rules), dir, clock));
-        try (Interruption interruption = Interruption.runs(run::stop);
-                MetricsOptions.Open _ = figures(run, options);
-                SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
-            RunSnapshot end = watch(run, options);
+        try (Interruption interruption = Interruption.runs(rehearsal::end);
+                SteeringKeys keys = SteeringKeys.attach(console, options.quiet, rehearsal::end)) {
+            RunPlan plan = rehearsed(rehearsal, asked, options);
+            if (plan == null) {
+                console.err().println("Stopped during the rehearsal: nothing was sent.");
+                RunDirectory.giveBack(dir);
+                return ExitCode.INTERRUPTED;
+            }
+            writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
+            RunRules rules = new RunRules(thresholds, options.abortAfter);
+            RunHandle run = started(() -> Run.start(plan.judgedBy(rules), dir, clock));
+            interruption.nowRuns(run::stop);
+            keys.steer(run);
+            RunSnapshot end = watched(run, options);
             List<Judgement> judgements = end.verdicts().judgements();
             List<StoryVerdict> stories = RunStories.judge(scenario, run);
             boolean storiesHold = StoryCheck.holds(stories, console);
@@ -116,23 +118,52 @@ final class Player {
             Target target,
             PlayOptions options)
             throws InterruptedException, IOException {
-        RunHandle run = started(() -> Run.resume(plan, dir, earlier, clock));
-        try (Interruption interruption = Interruption.runs(run::stop);
-                MetricsOptions.Open _ = figures(run, options);
-                SteeringKeys _ = SteeringKeys.attach(run, console, options.quiet)) {
-            RunSnapshot end = watch(run, options);
+        Rehearsal rehearsal = new Rehearsal(clock);
+        try (Interruption interruption = Interruption.runs(rehearsal::end);
+                SteeringKeys keys = SteeringKeys.attach(console, options.quiet, rehearsal::end)) {
+            if (rehearsed(rehearsal, plan, options) == null) {
+                console.err()
+                        .printf(
+                                "Stopped during the rehearsal: nothing was sent, and %s is as it"
+                                        + " was.%n",
+                                dir);
+                return ExitCode.INTERRUPTED;
+            }
+            RunHandle run = started(() -> Run.resume(plan, dir, earlier, clock));
+            interruption.nowRuns(run::stop);
+            keys.steer(run);
+            RunSnapshot end = watched(run, options);
             List<StoryVerdict> stories = RunStories.judge(asked.scenario(), run);
             boolean storiesHold = StoryCheck.holds(stories, console);
             Summary whole =
                     RecordedRun.fromRecord(dir, run.digest())
                             .withStories(stories)
                             .withGeneratorLimits(end.verdicts().limits());
+            JournalState record = run.record();
+            if (record != null && record.lost() > 0) {
+                // What did not get into the record cannot be told from it.
+                whole = whole.withRecord(Summary.RecordCounts.of(record).after(whole.record()));
+            }
             int exit =
                     interruption.happened()
                             ? ExitCode.INTERRUPTED
                             : storiesHold ? whole.exit() : ExitCode.FAILED;
             write(dir, withRest(whole.withExit(exit), asked.replay(), target), end, options);
             return exit;
+        }
+    }
+
+    /** Null when it was ended. */
+    private @Nullable RunPlan rehearsed(Rehearsal rehearsal, RunPlan plan, PlayOptions options) {
+        if (!options.quiet && rehearsal.ahead(plan)) {
+            console.err().println("Rehearsing for some seconds, on this machine and uncounted …");
+        }
+        return rehearsal.hold(plan);
+    }
+
+    private RunSnapshot watched(RunHandle run, PlayOptions options) throws InterruptedException {
+        try (MetricsOptions.Open _ = figures(run, options)) {
+            return watch(run, options);
         }
     }
 
@@ -172,7 +203,11 @@ final class Player {
             throw new Refusal(
                     ExitCode.USAGE,
                     "The run directory %s cannot be written (%s). Name another with --out DIR."
-                            .formatted(asked == null ? "runs" : asked, trouble.getMessage()));
+                            .formatted(
+                                    asked == null ? "runs" : asked,
+                                    trouble instanceof FileAlreadyExistsException
+                                            ? "it is a file"
+                                            : trouble.getMessage()));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.footfall.cli;
 
 import dev.footfall.run.RunHandle;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -16,20 +18,26 @@ final class SteeringKeys implements AutoCloseable {
         0, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10
     };
 
-    private final RunHandle run;
     private final Terminal terminal;
+    private final Runnable giveUp;
+    private @Nullable RunHandle run;
     private boolean paused;
     private double rate = 1;
 
-    SteeringKeys(RunHandle run, Terminal terminal) {
-        this.run = run;
+    /**
+     * Steers nothing yet: what is pressed before there is a run is done to it when it begins.
+     *
+     * @param giveUp what stopping does until then
+     */
+    SteeringKeys(Terminal terminal, Runnable giveUp) {
         this.terminal = terminal;
+        this.giveUp = giveUp;
     }
 
     /** Reads keys where there is a terminal; elsewhere nothing is read from standard input. */
-    static SteeringKeys attach(RunHandle run, Console console, boolean quiet) {
+    static SteeringKeys attach(Console console, boolean quiet, Runnable giveUp) {
         Terminal terminal = console.interactive() ? Terminal.keyByKey() : Terminal.NONE;
-        SteeringKeys keys = new SteeringKeys(run, terminal);
+        SteeringKeys keys = new SteeringKeys(terminal, giveUp);
         if (terminal.isThere()) {
             if (!quiet) {
                 console.err().println(HELP);
@@ -37,6 +45,17 @@ final class SteeringKeys implements AutoCloseable {
             Thread.ofPlatform().daemon().name("footfall-keys").start(() -> keys.read(System.in));
         }
         return keys;
+    }
+
+    /** From now on this run is steered. */
+    synchronized void steer(RunHandle begun) {
+        run = begun;
+        if (paused) {
+            begun.pause();
+        }
+        if (rate != 1) {
+            begun.rate(rate);
+        }
     }
 
     /** Reads until there is no more. */
@@ -52,22 +71,27 @@ final class SteeringKeys implements AutoCloseable {
     }
 
     /** Does what a key stands for; others do nothing. */
-    void press(char key) {
+    synchronized void press(char key) {
+        RunHandle begun = run;
         switch (key) {
             case ' ' -> {
                 paused = !paused;
-                if (paused) {
-                    run.pause();
-                } else {
-                    run.resume();
+                if (begun != null && paused) {
+                    begun.pause();
+                } else if (begun != null) {
+                    begun.resume();
                 }
             }
             case '+' -> steer(next(rate, 1));
             case '-' -> steer(next(rate, -1));
             case '=' -> steer(1);
-            case 's' -> run.step();
-            case 'q' -> run.stop();
-            case 'Q' -> run.stopNow();
+            case 's' -> {
+                if (begun != null) {
+                    begun.step();
+                }
+            }
+            case 'q' -> (begun == null ? giveUp : (Runnable) begun::stop).run();
+            case 'Q' -> (begun == null ? giveUp : (Runnable) begun::stopNow).run();
             default -> {
                 // Whoever leans on the keyboard harms nothing.
             }
@@ -76,7 +100,9 @@ final class SteeringKeys implements AutoCloseable {
 
     private void steer(double to) {
         rate = to;
-        run.rate(to);
+        if (run != null) {
+            run.rate(to);
+        }
     }
 
     private static double next(double from, int direction) {

@@ -1,5 +1,10 @@
 package dev.footfall.metrics;
 
+import dev.footfall.spelling.Nearest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -84,8 +89,21 @@ final class ThresholdParser {
                 String reason = argument("a reason in parentheses: reason(timeout)");
                 yield Measure.count(m -> m.reasons().getOrDefault(reason, 0L));
             }
-            default -> throw mistake(start, "unknown name \"" + name + "\"", NAMES);
+            default ->
+                    throw mistake(
+                            start,
+                            "unknown name \"" + name + "\"",
+                            Nearest.first(name, names(), NAMES));
         };
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(POINTS.keySet());
+        names.addAll(COUNTS.keySet());
+        names.addAll(List.of("error_rate", "sent_rate", "status", "reason"));
+        // Of two that are as near, always the same one.
+        Collections.sort(names);
+        return names;
     }
 
     private Measure latency(String name, ToDoubleFunction<Percentiles> point) throws Mistake {
@@ -93,7 +111,13 @@ final class ThresholdParser {
         String which = argument("felt, service or dispatch in parentheses: " + name + "(felt)");
         Function<MetricsSnapshot, Percentiles> latency = LATENCIES.get(which);
         if (latency == null) {
-            throw mistake(inside, "unknown latency \"" + which + "\"", "felt, service or dispatch");
+            throw mistake(
+                    inside,
+                    "unknown latency \"" + which + "\"",
+                    Nearest.first(
+                            which,
+                            List.of("felt", "service", "dispatch"),
+                            "felt, service or dispatch"));
         }
         return Measure.latency(latency, point);
     }

@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.Clock;
 import io.micrometer.registry.otlp.OtlpConfig;
 import io.micrometer.registry.otlp.OtlpMeterRegistry;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +19,9 @@ public final class OtlpPush implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final String METRICS = "/v1/metrics";
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(OtlpPush.class);
 
     private final Registry registry;
 
@@ -38,10 +44,17 @@ public final class OtlpPush implements AutoCloseable {
         return bare ? collector.resolve(METRICS).toString() : collector.toString();
     }
 
-    /** Sends the last figures. */
+    /** Sends the last figures; a collector that is slow to take them is not waited for. */
     @Override
     public void close() {
-        registry.close();
+        Thread last = Thread.ofPlatform().daemon().name("footfall-otlp-end").start(registry::close);
+        try {
+            if (!last.join(LONGEST_END)) {
+                LOG.warn("The collector did not take the last figures within 2 s");
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static final class Registry extends OtlpMeterRegistry {

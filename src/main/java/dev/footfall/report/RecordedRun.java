@@ -148,7 +148,10 @@ public final class RecordedRun {
         boolean failed =
                 ended == null
                         || RunVerdict.failed(
-                                totals.counts(), totals.expectationsMissed(), judgements);
+                                totals.counts(),
+                                RunEnd.of(ended) == RunEnd.FINISHED,
+                                totals.expectationsMissed(),
+                                judgements);
         return new Summary(
                         identity.title(),
                         identity.seed(),

@@ -2,6 +2,7 @@ package dev.footfall.report;
 
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
+import dev.footfall.run.Phase;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunSnapshot;
 
@@ -13,17 +14,24 @@ public final class RunVerdict {
     private RunVerdict() {}
 
     /**
-     * Whether something went wrong: nothing was answered, an expectation was missed, a threshold
-     * held, or the run ended early since one did or since its record could not be written.
+     * Whether something went wrong: nothing that was planned was answered (a shard may have nothing
+     * to play), an expectation was missed, a threshold held, or the run ended early since one did
+     * or since its record could not be written.
      */
     public static boolean failed(RunSnapshot end, List<Judgement> judgements) {
         return end.verdicts().abortedBy() != null
                 || end.markers().stream().anyMatch(m -> m.word().equals(Run.RECORD_FAILED))
-                || failed(end.metrics().counts(), end.metrics().expectationsMissed(), judgements);
+                || failed(
+                        end.metrics().counts(),
+                        end.phase() == Phase.FINISHED,
+                        end.metrics().expectationsMissed(),
+                        judgements);
     }
 
-    static boolean failed(Counts counts, long expectationsMissed, List<Judgement> judgements) {
-        return counts.acknowledged() + counts.refused() == 0
+    static boolean failed(
+            Counts counts, boolean finished, long expectationsMissed, List<Judgement> judgements) {
+        boolean nothingToPlay = finished && counts.planned() == 0;
+        return (counts.acknowledged() + counts.refused() == 0 && !nothingToPlay)
                 || expectationsMissed > 0
                 || judgements.stream().anyMatch(Judgement::held);
     }

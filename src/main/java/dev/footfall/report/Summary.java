@@ -91,6 +91,18 @@ public record Summary(
                     state.lost(),
                     state instanceof JournalState.Losing losing ? losing.because() : null);
         }
+
+        /**
+         * With what the whole record has, of which this is the last part, and the only one that may
+         * have lost anything.
+         *
+         * @param whole null where that is not known
+         */
+        public RecordCounts after(@Nullable RecordCounts whole) {
+            return whole == null
+                    ? this
+                    : new RecordCounts(whole.entries, lost, because, whole.parts);
+        }
     }
 
     /** Copies the collections. */

@@ -6,6 +6,7 @@ import dev.footfall.session.PlannedEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ClosedDriver implements Driver {
 
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final VisitPlan plan;
     private final VisitPlan.Walk visits;
     private final Pace.Users pace;
@@ -24,7 +27,13 @@ final class ClosedDriver implements Driver {
     private final Steering steering;
     private final Dispatcher dispatcher;
     private final @Nullable Rest rest;
+    private final Runnable meanwhile;
 
+    /**
+     * @param rest null for a run that begins
+     * @param meanwhile done fifty times a second while the crowd is there: someone who waits for an
+     *     answer does not see that the run was stopped
+     */
     ClosedDriver(
             VisitPlan plan,
             Pace.Users pace,
@@ -32,13 +41,15 @@ final class ClosedDriver implements Driver {
             long durationNanos,
             Steering steering,
             Dispatcher dispatcher,
-            @Nullable Rest rest) {
+            @Nullable Rest rest,
+            Runnable meanwhile) {
         this.plan = plan;
         this.visits = plan.begin();
         this.pace = pace;
         this.durationNanos = durationNanos;
         this.eventsLeft = new AtomicLong(mostEvents - (rest == null ? 0 : rest.settledEvents()));
         this.rest = rest;
+        this.meanwhile = meanwhile;
         this.steering = steering;
         this.dispatcher = dispatcher;
     }
@@ -53,7 +64,9 @@ final class ClosedDriver implements Driver {
             crowd.add(Thread.startVirtualThread(this::live));
         }
         for (Thread person : crowd) {
-            person.join();
+            while (!person.join(LOOK)) {
+                meanwhile.run();
+            }
         }
     }
 
@@ -116,7 +129,7 @@ final class ClosedDriver implements Driver {
             stepped = turn == Steering.Turn.STEP;
             long due =
                     stepped ? steering.machineNanosNow() : steering.time().machineNanosAt(runDue);
-            dispatcher.dispatchAndWait(visit, event, due);
+            dispatcher.dispatchAndWait(visit, event, due, stepped);
         }
         return true;
     }

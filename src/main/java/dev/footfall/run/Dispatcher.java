@@ -75,7 +75,7 @@ final class Dispatcher {
         Thread.startVirtualThread(
                 () -> {
                     try {
-                        play(visit, event, due, last);
+                        play(visit, event, due, last, false);
                     } finally {
                         slots.release();
                     }
@@ -97,7 +97,7 @@ final class Dispatcher {
                             if (stopped.getAsBoolean()) {
                                 notSent(next, Outcome.STOPPED, lasts.get(i));
                             } else {
-                                wait(next.visit(), next.event(), clock.nanos(), lasts.get(i));
+                                wait(next.visit(), next.event(), clock.nanos(), lasts.get(i), true);
                             }
                         }
                     } finally {
@@ -111,18 +111,22 @@ final class Dispatcher {
         end(Delivery.none(outcome), event.visit(), event.event(), NOTHING, last);
     }
 
-    /** Sends on the caller's thread and returns when the outcome is known. */
-    void dispatchAndWait(Visit visit, PlannedEvent event, long due) {
-        wait(visit, event, due, plan(visit, event));
+    /**
+     * Sends on the caller's thread and returns when the outcome is known.
+     *
+     * @param stepped whether it is let pass though time stands still
+     */
+    void dispatchAndWait(Visit visit, PlannedEvent event, long due, boolean stepped) {
+        wait(visit, event, due, plan(visit, event), stepped);
     }
 
-    private void wait(Visit visit, PlannedEvent event, long due, boolean last) {
+    private void wait(Visit visit, PlannedEvent event, long due, boolean last, boolean stepped) {
         if (!slots.tryAcquire()) {
             refuse(visit, event, due, last);
             return;
         }
         try {
-            play(visit, event, due, last);
+            play(visit, event, due, last, stepped);
         } finally {
             slots.release();
         }
@@ -141,7 +145,7 @@ final class Dispatcher {
         end(Delivery.none(outcome), visit, event, NOTHING, last);
     }
 
-    private void play(Visit visit, PlannedEvent event, long due, boolean last) {
+    private void play(Visit visit, PlannedEvent event, long due, boolean last, boolean stepped) {
         byte[] body = NOTHING;
         Delivery delivery;
         try {
@@ -150,9 +154,10 @@ final class Dispatcher {
                     event.body() instanceof VerbatimBody verbatim
                             ? verbatim.contentType()
                             : VerbatimBody.JSON;
-            if (courier.awaitTurn()) {
+            long held = courier.awaitTurn(stepped);
+            if (held != Courier.STOPPED) {
                 metrics.sent(event.body());
-                delivery = courier.deliver(body, contentType, due);
+                delivery = courier.deliver(body, contentType, due + held, stepped);
             } else {
                 body = NOTHING;
                 delivery = Delivery.none(new Outcome.NotSent(Outcome.STOPPED, due));

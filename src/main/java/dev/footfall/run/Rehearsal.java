@@ -14,11 +14,13 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * What happens before a run's clock starts, where nobody counts: some calls to warm the code that
@@ -48,6 +50,10 @@ public final class Rehearsal {
 
     private final Clock clock;
     private final AtomicBoolean held;
+
+    /** Whether it is this one that counts as held. */
+    private final AtomicBoolean ours = new AtomicBoolean();
+
     private volatile boolean ended;
     private volatile boolean playing;
     private volatile long until;
@@ -75,16 +81,48 @@ public final class Rehearsal {
     /**
      * Warms what will play a plan.
      *
-     * @return the plan, as one that starts now; null when {@link #end} was called
+     * @return the plan, as one that starts now; null when {@link #end} was called, or the thread
+     *     that waits was interrupted
      */
     public @Nullable RunPlan hold(RunPlan plan) {
-        before(plan);
-        return ended ? null : plan.as(plan.identity().startingAt(clock.now()));
+        FutureTask<@Nullable Void> warming = new FutureTask<>(() -> before(plan), null);
+        // Loading a database or compiling a loop cannot be ended: it is left behind.
+        Thread.ofPlatform().daemon().name("footfall-rehearsal").start(warming);
+        while (!ended && !over(warming)) {
+            // The wait is in there.
+        }
+        if (!ended) {
+            return plan.as(plan.identity().startingAt(clock.now()));
+        }
+        forget();
+        return null;
+    }
+
+    private boolean over(Future<?> warming) {
+        try {
+            warming.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("the rehearsal failed", bug.getCause());
+        } catch (InterruptedException given) {
+            end();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** One that was ended was not held: the next busy plan is rehearsed. */
+    private void forget() {
+        if (ours.compareAndSet(true, false)) {
+            held.set(false);
+        }
     }
 
     /**
-     * Ends it, and what of it is still to come, within half a second. The next busy plan is
-     * rehearsed anew. Any thread, never waits.
+     * Ends it, and what of it is still to come: {@link #hold} returns within half a second. The
+     * next busy plan is rehearsed anew. Any thread, never waits.
      */
     public void end() {
         ended = true;
@@ -92,11 +130,13 @@ public final class Rehearsal {
 
     /** How long it will still take; zero unless a busy plan is rehearsed just now. Any thread. */
     public Duration left() {
-        return playing ? Duration.ofNanos(Math.max(0, until - clock.nanos())) : Duration.ZERO;
+        return playing && !ended
+                ? Duration.ofNanos(Math.max(0, until - clock.nanos()))
+                : Duration.ZERO;
     }
 
     /** Takes some tenths of a second, and some seconds for the first busy plan; never fails. */
-    void before(RunPlan plan) {
+    private void before(RunPlan plan) {
         boolean local = plan.identity().local();
         URI practice = SendOptions.practiceOf(plan.identity().target());
         if (local) {
@@ -107,6 +147,7 @@ public final class Rehearsal {
         if (ended || !busy(plan) || !held.compareAndSet(false, true)) {
             return;
         }
+        ours.set(true);
         until = clock.nanos() + CROWDED.plus(PACED).toNanos();
         playing = true;
         try {
@@ -122,7 +163,7 @@ public final class Rehearsal {
         } finally {
             playing = false;
             if (ended) {
-                held.set(false);
+                forget();
             }
         }
     }
@@ -169,13 +210,15 @@ public final class Rehearsal {
                         plan.markSynthetic());
         try {
             // With its record: loading what writes it takes as much as a slow server does.
-            Path record = Files.createTempDirectory("footfall-rehearsal");
-            RunHandle run = Run.start(part, new OkHttpEventSender(send, clock), record, clock);
+            PassingFolder record = new PassingFolder("footfall-rehearsal");
+            RunHandle run =
+                    Run.start(part, new OkHttpEventSender(send, clock), record.path(), clock);
             if (await(run)) {
-                delete(record);
+                record.delete();
             } else {
                 // Its record and its digest take longer to end than anyone wants to wait.
                 Thread.ofPlatform()
+                        .daemon()
                         .name("footfall-rehearsal-end")
                         .start(() -> deleteAfter(run, record));
             }
@@ -206,25 +249,14 @@ public final class Rehearsal {
         }
     }
 
-    private static void deleteAfter(RunHandle run, Path record) {
+    private static void deleteAfter(RunHandle run, PassingFolder record) {
         try {
             if (!run.await(LONGEST)) {
                 LOG.debug("a rehearsal does not end");
             }
-            delete(record);
+            record.delete();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-        } catch (IOException noMatter) {
-            LOG.debug("a rehearsal's record stays at {}", record, noMatter);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }

@@ -35,7 +35,8 @@ public final class Run implements RunHandle {
     public static final String RECORD_FAILED = "stop: the record cannot be written";
 
     private static final long TICK_NANOS = 100_000_000;
-    private static final long STOP_GRACE_MILLIS = 400;
+    private static final long LOOK_MILLIS = 20;
+    private static final long STOP_GRACE_NANOS = 400_000_000;
 
     private final RunPlan plan;
     private final Clock clock;
@@ -81,6 +82,7 @@ public final class Run implements RunHandle {
                         plan.send().retry(),
                         clock,
                         steering::stopped,
+                        () -> steering.time().still(),
                         () -> ThreadLocalRandom.current().nextDouble());
         this.judge = new Judge(plan.rules());
         this.machine = new ThisMachine();
@@ -101,13 +103,12 @@ public final class Run implements RunHandle {
     }
 
     /**
-     * Plays the rest of a run that was played in part.
+     * Plays the rest of a run that was played in part, at once: {@link Rehearsal} comes before.
      *
      * @param directory where the record of its earlier parts is
      * @param earlier what that record says
      */
     public static RunHandle resume(RunPlan plan, Path directory, Earlier earlier, Clock clock) {
-        new Rehearsal(clock).before(plan);
         return start(plan, new OkHttpEventSender(plan.send(), clock), directory, earlier, clock);
     }
 
@@ -160,6 +161,7 @@ public final class Run implements RunHandle {
     private void finish() {
         try {
             // Seen as over at once: the record's last pages must not look like a slow stop.
+            steering.end();
             phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
             latest = snapshotOf(metrics.tick());
             sender.close();
@@ -175,16 +177,15 @@ public final class Run implements RunHandle {
 
     /** The sender's deadline ends every call sooner or later; a stop shortens that. */
     private void drain() throws InterruptedException {
-        while (!steering.stopped()) {
-            if (dispatcher.drained(20)) {
-                return;
-            }
+        while (!dispatcher.drained(LOOK_MILLIS)) {
+            cutOffAfterGrace();
         }
-        if (!dispatcher.drained(STOP_GRACE_MILLIS)) {
+    }
+
+    /** Called now and then while calls are under way. */
+    private void cutOffAfterGrace() {
+        if (steering.stoppedFor(STOP_GRACE_NANOS)) {
             sender.cancelAll();
-            while (!dispatcher.drained(20)) {
-                sender.cancelAll();
-            }
         }
     }
 
@@ -198,7 +199,8 @@ public final class Run implements RunHandle {
                             plan.durationNanos(),
                             steering,
                             dispatcher,
-                            rest);
+                            rest,
+                            this::cutOffAfterGrace);
             case Pace.Sessions _, Pace.Events _ ->
                     new OpenDriver(
                             new SteppingTimeline(timeline()), steering, dispatcher, rest != null);

@@ -35,4 +35,14 @@ public final class RunDirectory {
         Files.delete(probe);
         return dir;
     }
+
+    /** Takes a directory away again that a run got and never used; one with files stays. */
+    public static void giveBack(Path dir) {
+        try {
+            Files.deleteIfExists(dir);
+        } catch (IOException stays) {
+            // What is in it is somebody's, and an empty one harms nobody.
+            return;
+        }
+    }
 }

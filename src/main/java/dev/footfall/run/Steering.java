@@ -23,6 +23,8 @@ final class Steering {
     private volatile SteeredTime time;
     private volatile List<Marker> markers = List.of();
     private volatile boolean stopped;
+    private volatile boolean over;
+    private volatile long stoppedAt;
     private int steps;
 
     /**
@@ -47,6 +49,16 @@ final class Steering {
         return stopped;
     }
 
+    /** Whether it was stopped, and that long ago. */
+    boolean stoppedFor(long nanos) {
+        return stopped && clock.nanos() - stoppedAt >= nanos;
+    }
+
+    /** The run has ended: what comes later steers nothing, and leaves no mark. */
+    synchronized void end() {
+        over = true;
+    }
+
     long runNanosNow() {
         return time.runNanosAt(clock.nanos());
     }
@@ -61,20 +73,20 @@ final class Steering {
     }
 
     synchronized void pause() {
-        if (!time.paused() && !stopped) {
+        if (!time.paused() && !deaf()) {
             change(time.pausedAt(clock.nanos()), "pause");
         }
     }
 
     synchronized void resume() {
-        if (time.paused() && !stopped) {
+        if (time.paused() && !deaf()) {
             change(time.resumedAt(clock.nanos()), "resume");
         }
     }
 
     /** Lets one session pass while time stands still. */
     synchronized void step() {
-        if (time.still() && !stopped) {
+        if (time.still() && !deaf()) {
             steps++;
             change(time, "step");
         }
@@ -90,7 +102,7 @@ final class Steering {
 
     synchronized void rate(double factor) {
         SteeredTime steered = time.at(factor, clock.nanos());
-        if (factor != time.factor() && !stopped) {
+        if (factor != time.factor() && !deaf()) {
             change(steered, "rate × " + trimmed(factor));
         }
     }
@@ -100,10 +112,15 @@ final class Steering {
     }
 
     synchronized void stop(String word) {
-        if (!stopped) {
+        if (!deaf()) {
+            stoppedAt = clock.nanos();
             stopped = true;
             change(time, word);
         }
+    }
+
+    private boolean deaf() {
+        return stopped || over;
     }
 
     private void change(SteeredTime to, String word) {

@@ -3,9 +3,9 @@ package dev.footfall.scenario;
 import dev.footfall.scenario.yaml.Block;
 import dev.footfall.scenario.yaml.Complaints;
 import dev.footfall.scenario.yaml.Fields;
-import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Scalars;
 import dev.footfall.scenario.yaml.YamlNode;
+import dev.footfall.spelling.Nearest;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,9 @@ import java.util.function.DoubleSupplier;
 /** Posts an event, and again where the policy says so. Safe for many threads at once. */
 public final class Courier {
 
+    /** In place of how long something took: the run was stopped. */
+    public static final long STOPPED = -1;
+
     /** A pause looks up so often, whether the run was stopped. */
     private static final long LOOK_NANOS = 20_000_000;
 
@@ -21,6 +24,7 @@ public final class Courier {
     private final RetryPolicy policy;
     private final Clock clock;
     private final BooleanSupplier stopped;
+    private final BooleanSupplier still;
     private final DoubleSupplier chance;
     private final RateGate gate = new RateGate();
     private final LongAdder events = new LongAdder();
@@ -29,6 +33,7 @@ public final class Courier {
 
     /**
      * @param stopped whether the run was stopped: no pause goes on then
+     * @param still whether the run's time stands still: what was late already is not posted then
      * @param chance 0 to 1, for the pauses' jitter
      */
     public Courier(
@@ -36,11 +41,13 @@ public final class Courier {
             RetryPolicy policy,
             Clock clock,
             BooleanSupplier stopped,
+            BooleanSupplier still,
             DoubleSupplier chance) {
         this.sender = sender;
         this.policy = policy;
         this.clock = clock;
         this.stopped = stopped;
+        this.still = still;
         this.chance = chance;
     }
 
@@ -53,35 +60,53 @@ public final class Courier {
      * Waits until the server's allowance lets one more event through; at once where nothing is to
      * be respected.
      *
-     * @return false when the run was stopped meanwhile: then nothing more is posted
+     * @param stepped whether it is let pass though time stands still
+     * @return for how long of that, in nanoseconds, time stood still; {@link #STOPPED} when the run
+     *     was stopped meanwhile: then nothing more is posted
      */
-    public boolean awaitTurn() throws InterruptedException {
+    public long awaitTurn(boolean stepped) throws InterruptedException {
         if (!policy.respectLimits()) {
-            return true;
+            return 0;
         }
         long now = clock.nanos();
         long ticket = gate.enter(now);
         if (ticket == RateGate.THROUGH) {
-            return true;
+            return 0;
         }
         slowed.increment();
         for (long at = gate.pass(ticket, now); at > now; at = gate.pass(ticket, now)) {
             if (stopped.getAsBoolean()) {
-                return false;
+                return STOPPED;
             }
             clock.waitUntil(Math.min(at, now + LOOK_NANOS));
             now = clock.nanos();
         }
-        return !stopped.getAsBoolean();
+        return awaitMoving(stepped);
+    }
+
+    /** How long that took; {@link #STOPPED} when the run was stopped. */
+    private long awaitMoving(boolean stepped) throws InterruptedException {
+        long since = clock.nanos();
+        long now = since;
+        while (!stepped && still.getAsBoolean() && !stopped.getAsBoolean()) {
+            clock.waitUntil(now + LOOK_NANOS);
+            now = clock.nanos();
+        }
+        return stopped.getAsBoolean() ? STOPPED : now - since;
     }
 
     /**
      * Posts a body until it is answered, the policy has had enough, or the run is stopped. {@link
      * #awaitTurn} comes before.
      *
+     * <p>No retry is posted while the run's time stands still. Such a wait is nobody's latency: in
+     * the outcome's timing, due and sent are later by as much.
+     *
      * @param due when the schedule wanted it sent, as the clock's nanoseconds
+     * @param stepped whether it, and its retries, are let pass though time stands still
      */
-    public Delivery deliver(byte[] body, String contentType, long due) throws InterruptedException {
+    public Delivery deliver(byte[] body, String contentType, long due, boolean stepped)
+            throws InterruptedException {
         if (policy.idle()) {
             Reply reply = sender.exchange(body, contentType, due, false);
             Outcome outcome = reply.outcome();
@@ -93,6 +118,7 @@ public final class Courier {
         long received = 0;
         long retryAfter = 0;
         long firstSent = Long.MIN_VALUE;
+        long stood = 0;
         for (int retry = 0; ; retry++) {
             Reply reply = sender.exchange(body, contentType, due, true);
             Outcome outcome = reply.outcome();
@@ -103,9 +129,11 @@ public final class Courier {
             long asked = asked(reply.hints());
             retryAfter = Math.max(retryAfter, asked);
             gate.heard(reply.hints(), clock.nanos());
-            if (!again(outcome, retry) || !pause(retry, asked) || !awaitTurn()) {
+            long held = again(outcome, retry) ? pause(retry, asked, stepped) : STOPPED;
+            stood += Math.max(0, held);
+            if (held == STOPPED) {
                 return new Delivery(
-                        sentAt(firstSent, outcome),
+                        later(stood, firstSent, outcome),
                         retry,
                         stored > 1,
                         retryAfter,
@@ -152,11 +180,16 @@ public final class Courier {
         return true;
     }
 
-    /** Whether the wait was through. */
-    private boolean pause(int retry, long asked) throws InterruptedException {
+    /** For how long time stood still after it; {@link #STOPPED} when the run was. */
+    private long pause(int retry, long asked, boolean stepped) throws InterruptedException {
         long own = policy.pauseNanos(retry, chance.getAsDouble());
         boolean honoured = policy.retryAfter() == RetryPolicy.RetryAfter.HONOUR;
-        return awaitUnlessStopped(clock.nanos() + (honoured ? Math.max(own, asked) : own));
+        if (!awaitUnlessStopped(clock.nanos() + (honoured ? Math.max(own, asked) : own))) {
+            return STOPPED;
+        }
+        long before = awaitMoving(stepped);
+        long after = before == STOPPED ? STOPPED : awaitTurn(stepped);
+        return after == STOPPED ? STOPPED : before + after;
     }
 
     private boolean awaitUnlessStopped(long until) throws InterruptedException {
@@ -200,20 +233,20 @@ public final class Courier {
         };
     }
 
-    private static Outcome sentAt(long first, Outcome outcome) {
+    private static Outcome later(long stood, long first, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Acknowledged(int status, Timing t) ->
-                    new Outcome.Acknowledged(status, from(first, t));
+                    new Outcome.Acknowledged(status, from(stood, first, t));
             case Outcome.Refused(int status, String body, Timing t) ->
-                    new Outcome.Refused(status, body, from(first, t));
-            case Outcome.TimedOut(Timing t) -> new Outcome.TimedOut(from(first, t));
+                    new Outcome.Refused(status, body, from(stood, first, t));
+            case Outcome.TimedOut(Timing t) -> new Outcome.TimedOut(from(stood, first, t));
             case Outcome.Unreachable(String reason, var detail, Timing t) ->
-                    new Outcome.Unreachable(reason, detail, from(first, t));
+                    new Outcome.Unreachable(reason, detail, from(stood, first, t));
             case Outcome.NotSent notSent -> notSent;
         };
     }
 
-    private static Timing from(long first, Timing last) {
-        return new Timing(last.due(), first, last.done());
+    private static Timing from(long stood, long first, Timing last) {
+        return new Timing(last.due() + stood, first + stood, last.done());
     }
 }

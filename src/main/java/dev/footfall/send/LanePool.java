@@ -16,7 +16,7 @@ import java.util.logging.Logger;
  * closed with the run.
  *
  * <p>The constructor that takes a runner is not part of OkHttp's published interface: a new version
- * of OkHttp may want this file changed, and nothing else.
+ * of OkHttp may want this file and {@link ReadAhead} changed, and nothing else.
  */
 final class LanePool {
 
@@ -24,13 +24,12 @@ final class LanePool {
 
     private LanePool() {}
 
-    static ConnectionPool create() {
+    /**
+     * @param listener hears of the connection
+     */
+    static ConnectionPool create(ConnectionListener listener) {
         return new ConnectionPool(
-                1,
-                1,
-                TimeUnit.MINUTES,
-                new TaskRunner(new NoHousekeeper(), SILENT),
-                ConnectionListener.Companion.getNONE());
+                1, 1, TimeUnit.MINUTES, new TaskRunner(new NoHousekeeper(), SILENT), listener);
     }
 
     /** Never does what it is told to do later. */

@@ -8,6 +8,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * its connections for every call, under locks that all calls share, and has a thread look after
  * them after every call: with 64 connections half of the processor's time goes there. Where one
  * connection carries many calls (HTTP/2, which TLS may come to), all calls share one client
- * instead.
+ * instead, until a server turns out to speak HTTP/1.1.
  *
  * <p>A new connection costs both sides more than ten calls do. If every call that finds none idle
  * opened one, then a pause of some milliseconds would bring a hundred new ones, those the next
@@ -46,8 +47,11 @@ final class Lanes implements AutoCloseable {
 
     private final OkHttpClient client;
     private final Clock clock;
-    private final boolean shared;
+    private final boolean tls;
     private final Lane common;
+
+    /** Whether all calls go over {@link #common}. */
+    private volatile boolean shared;
 
     /** Last back, first out: what is not needed gathers at the other end. */
     private final ConcurrentLinkedDeque<Lane> idle = new ConcurrentLinkedDeque<>();
@@ -64,19 +68,31 @@ final class Lanes implements AutoCloseable {
     static final class Lane {
         private final OkHttpClient client;
         private final WatchedSockets sockets;
+        private final ReadAhead readAhead;
         private final AtomicBoolean opening;
         private final long since;
         private volatile long idleSince;
 
-        private Lane(OkHttpClient client, WatchedSockets sockets, boolean opening, long since) {
+        private Lane(
+                OkHttpClient client,
+                WatchedSockets sockets,
+                ReadAhead readAhead,
+                boolean opening,
+                long since) {
             this.client = client;
             this.sockets = sockets;
+            this.readAhead = readAhead;
             this.opening = new AtomicBoolean(opening);
             this.since = since;
         }
 
         Call call(Request request) {
             return client.newCall(request);
+        }
+
+        /** Whether the next event must not be posted on the connection it has. */
+        private boolean spent() {
+            return readAhead.holdsMore() || sockets.spent();
         }
     }
 
@@ -86,9 +102,12 @@ final class Lanes implements AutoCloseable {
      */
     Lanes(OkHttpClient client, boolean tls, Clock clock) {
         this.client = client;
-        this.common = new Lane(client, new WatchedSockets(), false, 0);
+        this.common = new Lane(client, new WatchedSockets(), new ReadAhead(), false, 0);
         this.clock = clock;
-        this.shared = tls || client.protocols().contains(Protocol.H2_PRIOR_KNOWLEDGE);
+        this.tls = tls;
+        this.shared =
+                client.protocols().contains(Protocol.H2_PRIOR_KNOWLEDGE)
+                        || (tls && client.protocols().contains(Protocol.HTTP_2));
     }
 
     /** A lane for one call, to be given back. Waits a little where many are being opened. */
@@ -102,7 +121,7 @@ final class Lanes implements AutoCloseable {
             return open(placed);
         }
         idleCount.decrementAndGet();
-        if (waiting.sockets.spent()) {
+        if (waiting.spent()) {
             waiting.client.connectionPool().evictAll();
         }
         return waiting;
@@ -125,8 +144,22 @@ final class Lanes implements AutoCloseable {
         }
     }
 
+    /**
+     * An answer came in this version of HTTP. Where TLS came to HTTP/1.1, each call gets a
+     * connection of its own from then on: only such a one is known to be fit before it is used.
+     */
+    void answeredIn(Protocol protocol) {
+        if (shared && tls && protocol == Protocol.HTTP_1_1) {
+            shared = false;
+        }
+    }
+
     void giveBack(Lane lane) {
-        if (!shared) {
+        if (lane == common) {
+            if (!shared) {
+                client.connectionPool().evictAll();
+            }
+        } else {
             opened(lane);
             long now = clock.nanos();
             lane.idleSince = now;
@@ -139,7 +172,7 @@ final class Lanes implements AutoCloseable {
 
     /** In place of {@link #giveBack}, for a lane whose connection is in nobody knows what state. */
     void drop(Lane lane) {
-        if (!shared) {
+        if (lane != common) {
             opened(lane);
         }
     }
@@ -151,14 +184,17 @@ final class Lanes implements AutoCloseable {
 
     private Lane open(boolean placed) {
         WatchedSockets sockets = new WatchedSockets();
+        ReadAhead readAhead = new ReadAhead();
         Lane lane =
                 new Lane(
                         client.newBuilder()
                                 .dispatcher(new Dispatcher())
-                                .connectionPool(LanePool.create())
+                                .protocols(List.of(Protocol.HTTP_1_1))
+                                .connectionPool(LanePool.create(readAhead))
                                 .socketFactory(sockets)
                                 .build(),
                         sockets,
+                        readAhead,
                         placed,
                         clock.nanos());
         if (placed) {

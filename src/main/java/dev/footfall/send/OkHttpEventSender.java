@@ -16,6 +16,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.BufferedSource;
+import okio.GzipSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class OkHttpEventSender implements EventSender {
     private final Clock clock;
     private final Opened opened = new Opened();
 
-    /** Counts connections; shared by all calls. */
+    /** Counts connections, and marks why one could not be made; shared by all calls. */
     private static final class Opened extends EventListener {
         private final LongAdder count = new LongAdder();
 
@@ -46,6 +47,16 @@ public final class OkHttpEventSender implements EventSender {
         public void connectEnd(
                 Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
             count.increment();
+        }
+
+        @Override
+        public void connectFailed(
+                Call call,
+                InetSocketAddress address,
+                Proxy proxy,
+                @Nullable Protocol protocol,
+                IOException trouble) {
+            Trouble.markUnconnected(trouble, call.request().isHttps());
         }
     }
 
@@ -62,7 +73,10 @@ public final class OkHttpEventSender implements EventSender {
                 new Request.Builder()
                         .url(url)
                         .header("User-Agent", "footfall")
-                        .header("Accept", "application/json");
+                        .header("Accept", "application/json")
+                        // Said by ourselves, so that OkHttp does not unpack: what is counted is
+                        // what came over the wire, and a packed gigabyte stays packed.
+                        .header("Accept-Encoding", GZIP);
         if (options.authorization() != null) {
             request.header("Authorization", options.authorization());
         }
@@ -88,6 +102,7 @@ public final class OkHttpEventSender implements EventSender {
         Deadlines.Watched watched = deadlines.watch(call, sent);
         boolean sound = true;
         try (Response response = call.execute()) {
+            lanes.answeredIn(response.protocol());
             int status = response.code();
             if (status < LEAST_STATUS) {
                 throw new ProtocolException("the status " + status + " is none");
@@ -97,7 +112,8 @@ public final class OkHttpEventSender implements EventSender {
             }
             BufferedSource source = response.body().source();
             boolean acknowledged = status >= 200 && status < 300;
-            String text = acknowledged ? answer.drain(source) : answer.read(source);
+            boolean packed = GZIP.equalsIgnoreCase(response.header("Content-Encoding"));
+            String text = acknowledged ? answer.drain(source) : answer.read(source, packed);
             Timing timing = new Timing(due, sent, clock.nanos());
             Outcome outcome =
                     acknowledged
@@ -158,6 +174,7 @@ public final class OkHttpEventSender implements EventSender {
         }
     }
 
+    private static final String GZIP = "gzip";
     private static final int LEAST_STATUS = 100;
     private static final String JSON_TEXT = "application/json";
     private static final MediaType JSON = MediaType.get(JSON_TEXT);
@@ -175,7 +192,7 @@ public final class OkHttpEventSender implements EventSender {
             return "";
         }
 
-        private String read(BufferedSource source) throws IOException {
+        private String read(BufferedSource source, boolean packed) throws IOException {
             Buffer kept = new Buffer();
             while (!source.exhausted()) {
                 long room = Outcome.BODY_LIMIT - kept.size();
@@ -184,7 +201,22 @@ public final class OkHttpEventSender implements EventSender {
                 kept.write(arrived, Math.min(room, arrived.size()));
                 source.skip(arrived.size());
             }
-            return kept.readUtf8();
+            return (packed ? unpacked(kept) : kept).readUtf8();
+        }
+
+        /** As far as it can be unpacked, and no more than is kept of others. */
+        private static Buffer unpacked(Buffer packed) {
+            Buffer text = new Buffer();
+            try (GzipSource source = new GzipSource(packed)) {
+                while (text.size() < Outcome.BODY_LIMIT
+                        && source.read(text, Outcome.BODY_LIMIT - text.size()) >= 0) {
+                    // More is there.
+                }
+            } catch (IOException cut) {
+                // It was cut at what is kept, or is no gzip: what could be read is told.
+                return text;
+            }
+            return text;
         }
     }
 

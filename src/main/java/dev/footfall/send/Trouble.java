@@ -3,6 +3,9 @@ package dev.footfall.send;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 
+import okhttp3.internal.http2.ConnectionShutdownException;
+import okhttp3.internal.http2.StreamResetException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
@@ -14,6 +17,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
@@ -24,11 +28,15 @@ final class Trouble {
     private static final String REFUSED = "refused";
     private static final String NO_ROUTE = "no route";
     private static final String TLS = "tls";
+    private static final String PROXY = "proxy";
     private static final String RESET = "reset";
+    private static final String CLOSED = "closed without an answer";
     private static final String MALFORMED = "malformed answer";
 
+    private static final Pattern BEGINNING = Pattern.compile("content=[0-9a-f]");
+
     /** Reasons for which nothing can have arrived. */
-    static final Set<String> BEFORE_SENDING = Set.of(DNS, REFUSED, NO_ROUTE, TLS);
+    static final Set<String> BEFORE_SENDING = Set.of(DNS, REFUSED, NO_ROUTE, TLS, PROXY);
 
     private Trouble() {}
 
@@ -44,7 +52,42 @@ final class Trouble {
         return new Outcome.Unreachable(MALFORMED, trouble.getMessage(), timing);
     }
 
+    /** Says that a connection could not be made, whatever else its trouble looks like. */
+    static void markUnconnected(IOException trouble, boolean tls) {
+        trouble.addSuppressed(new Unconnected(tls));
+    }
+
+    /** Nobody sees it: it is suppressed by the exception that it marks. */
+    private static final class Unconnected extends Exception {
+        private static final long serialVersionUID = 1;
+        private final boolean tls;
+
+        Unconnected(boolean tls) {
+            super(null, null, false, false);
+            this.tls = tls;
+        }
+    }
+
     private static String reason(IOException trouble) {
+        String reason = usualReason(trouble);
+        for (Throwable mark : trouble.getSuppressed()) {
+            if (mark instanceof Unconnected unconnected && !BEFORE_SENDING.contains(reason)) {
+                // A handshake that is cut looks like an answer that is.
+                return saysProxy(trouble) ? PROXY : unconnected.tls ? TLS : reason;
+            }
+        }
+        return reason;
+    }
+
+    /** OkHttp, of a proxy that would not connect. */
+    private static boolean saysProxy(IOException trouble) {
+        String message = trouble.getMessage();
+        return message != null
+                && (message.startsWith("Unexpected response code for CONNECT")
+                        || message.startsWith("Failed to authenticate with proxy"));
+    }
+
+    private static String usualReason(IOException trouble) {
         return switch (trouble) {
             case UnknownHostException _ -> DNS;
             case ConnectException _ -> REFUSED;
@@ -53,10 +96,12 @@ final class Trouble {
             // OkHttp: fewer bytes than promised, or a status line that is none.
             case ProtocolException _ -> MALFORMED;
             case SocketException _ -> RESET;
-            case EOFException _ -> "closed without an answer";
+            case StreamResetException _ -> RESET;
+            case ConnectionShutdownException _ -> CLOSED;
+            case EOFException _ -> CLOSED;
             default ->
                     saysUnexpectedEnd(trouble)
-                            ? "closed without an answer"
+                            ? beganAnAnswer(trouble) ? MALFORMED : CLOSED
                             : saysReset(trouble) ? RESET : "io";
         };
     }
@@ -66,6 +111,16 @@ final class Trouble {
         String message = trouble.getMessage();
         return message != null
                 && (message.equals("Broken pipe") || message.startsWith("Connection reset"));
+    }
+
+    /**
+     * OkHttp tells a head that goes on for longer than it reads, or breaks off, as if nothing had
+     * come. Okio quotes how the line began whose end was not found.
+     */
+    private static boolean beganAnAnswer(IOException trouble) {
+        return trouble.getCause() instanceof EOFException end
+                && end.getMessage() != null
+                && BEGINNING.matcher(end.getMessage()).find();
     }
 
     private static boolean saysUnexpectedEnd(IOException trouble) {

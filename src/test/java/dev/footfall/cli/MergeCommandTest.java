@@ -71,6 +71,25 @@ class MergeCommandTest {
         assertThat(runs.out()).contains(whole.path("digest").asString());
     }
 
+    @Test
+    void a_shard_that_has_nothing_to_play_went_well_and_is_merged_with_the_others()
+            throws IOException {
+        Path scenario = CommandLineRuns.scenario(dir, "sessions: 10/s, total: 2");
+        play(scenario, "whole", "--speed max");
+        List<String> command = new ArrayList<>(List.of("merge"));
+        for (int part = 1; part <= 3; part++) {
+            play(scenario, "part-" + part, "--speed max --shard " + part + "/3");
+            command.add(dir.resolve("part-" + part).toString());
+            assertThat(summary("part-" + part).path("exit").asInt()).isZero();
+        }
+        assertThat(summary("part-3").path("events").path("planned").asLong()).isZero();
+        assertThat(runs.footfall("report", dir.resolve("part-3").toString(), "--json")).isZero();
+        command.addAll(List.of("--out", dir.resolve("merged").toString()));
+        assertThat(runs.footfall(command.toArray(String[]::new))).as(runs.err()).isZero();
+        assertThat(summary("merged").path("digest")).isEqualTo(summary("whole").path("digest"));
+        assertThat(summary("merged").path("events")).isEqualTo(summary("whole").path("events"));
+    }
+
     /** Versions before knew no steering, no query and document, and nothing of twice. */
     @Test
     void records_of_older_versions_are_merged_and_say_nothing_of_steering() throws Exception {

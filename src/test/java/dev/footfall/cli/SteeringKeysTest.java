@@ -16,7 +16,7 @@ class SteeringKeysTest {
 
     @Test
     void each_key_does_what_the_line_says() {
-        SteeringKeys keys = new SteeringKeys(run, Terminal.NONE);
+        SteeringKeys keys = keys();
         keys.read(new ByteArrayInputStream("  s+x-=q\nQ".getBytes(StandardCharsets.US_ASCII)));
         assertThat(run.asked)
                 .containsExactly(
@@ -30,9 +30,32 @@ class SteeringKeysTest {
                         "stop now");
     }
 
+    private SteeringKeys keys() {
+        SteeringKeys keys = new SteeringKeys(Terminal.NONE, () -> run.asked.add("give up"));
+        keys.steer(run);
+        return keys;
+    }
+
+    @Test
+    void what_is_pressed_during_the_rehearsal_is_done_when_the_run_begins() {
+        SteeringKeys keys = new SteeringKeys(Terminal.NONE, () -> run.asked.add("give up"));
+        for (char key : " s++".toCharArray()) {
+            keys.press(key);
+        }
+        assertThat(run.asked).isEmpty();
+        keys.press('q');
+        keys.press('Q');
+        assertThat(run.asked).containsExactly("give up", "give up");
+
+        keys.steer(run);
+        assertThat(run.asked).endsWith("pause", "rate 2.0").hasSize(4);
+        keys.press(' ');
+        assertThat(run.asked).endsWith("resume");
+    }
+
     @Test
     void the_rate_stays_within_0_and_10() {
-        SteeringKeys keys = new SteeringKeys(run, Terminal.NONE);
+        SteeringKeys keys = keys();
         for (int i = 0; i < 20; i++) {
             keys.press('+');
         }
@@ -62,7 +85,7 @@ class SteeringKeysTest {
                         }
                     });
             PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-            SteeringKeys.attach(run, new Console(nowhere, nowhere, false), false).close();
+            SteeringKeys.attach(new Console(nowhere, nowhere, false), false, () -> {}).close();
         } finally {
             System.setIn(in);
         }

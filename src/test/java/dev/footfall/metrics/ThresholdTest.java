@@ -123,6 +123,25 @@ class ThresholdTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eror_rate > 1%, error_rate",
+        "acknoledged < 5, acknowledged",
+        "p98(felt) > 1ms, p90",
+        "sentrate < 5/s, sent_rate",
+        "stauts(422) > 0, status",
+        "p99(flet) > 250ms, felt",
+        "p99(SERVICE) > 250ms, service",
+    })
+    void a_misspelled_word_is_answered_with_the_nearest(String expr, String nearest) {
+        assertThat(Threshold.parse(expr))
+                .isInstanceOfSatisfying(
+                        ThresholdParse.Mistaken.class,
+                        mistake ->
+                                assertThat(mistake.message())
+                                        .contains("expected \"" + nearest + "\"; there are: "));
+    }
+
     @Test
     void keeps_the_expression_as_it_was_written() {
         assertThat(parsed("  error_rate>1% ").expr()).isEqualTo("error_rate>1%");

@@ -14,10 +14,12 @@ import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.metrics.v1.Metric;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,5 +110,20 @@ class MetricsOutTest {
     private static HttpResponse<String> get(HttpClient client, URI uri) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A run ends when it ends, whatever becomes of its figures elsewhere. */
+    @Test
+    @Timeout(30)
+    void a_collector_that_takes_nothing_holds_nobody_up() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+            OtlpPush push = OtlpPush.start(uri, run::get);
+            long asked = System.nanoTime();
+            push.close();
+            assertThat((System.nanoTime() - asked) / 1_000_000)
+                    .as("milliseconds, of ten seconds that a connection may be silent")
+                    .isLessThan(5_000);
+        }
     }
 }

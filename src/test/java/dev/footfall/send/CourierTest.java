@@ -28,6 +28,7 @@ class CourierTest {
     private final HandClock clock = new HandClock();
     private final ScriptedSender sender = new ScriptedSender(clock);
     private boolean stopped;
+    private boolean still;
 
     @Test
     void without_a_policy_an_event_is_posted_once_whatever_comes_of_it() throws Exception {
@@ -136,7 +137,7 @@ class CourierTest {
         long retries = 0;
         for (int event = 0; event < 100; event++) {
             sender.answersAlways(refused(500));
-            retries += courier.deliver(BODY, "application/json", clock.nanos()).retries();
+            retries += courier.deliver(BODY, "application/json", clock.nanos(), false).retries();
         }
         assertThat(retries).as("half of the events, and ten").isEqualTo(60);
     }
@@ -153,6 +154,56 @@ class CourierTest {
     }
 
     @Test
+    void no_retry_is_posted_while_time_stands_still_and_nobody_is_said_to_have_felt_that()
+            throws Exception {
+        still = true;
+        clock.onWait = () -> still = clock.nanos() < 10_000_000_000L;
+        sender.answers(refused(503), ok());
+        Delivery delivery = deliver(policy(1, RetryAfter.HONOUR));
+        assertThat(sender.pausesMs()).containsExactly(10_000L);
+        Timing timing = ((Outcome.Acknowledged) delivery.outcome()).timing();
+        assertThat(timing.felt()).isEqualTo(100_001_000);
+        assertThat(timing.service()).isEqualTo(100_001_000);
+        assertThat(timing.dispatchDelay()).isZero();
+    }
+
+    @Test
+    void a_step_has_its_retries_though_time_stands_still() throws Exception {
+        still = true;
+        sender.answers(refused(503), ok());
+        Delivery delivery =
+                courier(policy(1, RetryAfter.HONOUR)).deliver(BODY, "application/json", 0, true);
+        assertThat(delivery.outcome()).isInstanceOf(Outcome.Acknowledged.class);
+        assertThat(sender.pausesMs()).containsExactly(100L);
+    }
+
+    @Test
+    void a_stop_while_time_stands_still_keeps_the_last_answer() throws Exception {
+        still = true;
+        clock.onWait = () -> stopped = clock.nanos() > 500_000_000;
+        sender.answers(refused(503), ok());
+        Delivery delivery = deliver(policy(1, RetryAfter.HONOUR));
+        assertThat(delivery.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(sender.posted).hasSize(1);
+    }
+
+    @Test
+    void what_waits_for_the_allowance_waits_on_while_time_stands_still() throws Exception {
+        RetryPolicy respecting =
+                new RetryPolicy(
+                        0, ALL, Duration.ZERO, Duration.ZERO, 0, 0, RetryAfter.RECORD, true);
+        Courier courier = courier(respecting);
+        sender.answers(with(ok(), new ServerHints(null, 100L, 0L, 1_000_000_000L)));
+        assertThat(courier.awaitTurn(false)).isZero();
+        var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
+        still = true;
+        clock.onWait = () -> still = clock.nanos() < 5_000_000_000L;
+        assertThat(courier.awaitTurn(false))
+                .as("after the allowance was there")
+                .isEqualTo(4_000_000_000L);
+    }
+
+    @Test
     void as_the_allowance_runs_out_events_are_posted_further_apart() throws Exception {
         RetryPolicy respecting =
                 new RetryPolicy(
@@ -164,8 +215,8 @@ class CourierTest {
                 with(ok(), new ServerHints(null, 100L, 0L, 5_000_000_000L)),
                 ok());
         for (int event = 0; event < 4; event++) {
-            assertThat(courier.awaitTurn()).isTrue();
-            var _ = courier.deliver(BODY, "application/json", clock.nanos());
+            assertThat(courier.awaitTurn(false)).isNotEqualTo(Courier.STOPPED);
+            var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
         }
         assertThat(sender.pausesMs()).containsExactly(0L, 1_000L, 5_000L);
         assertThat(courier.slowed()).isEqualTo(2);
@@ -178,10 +229,10 @@ class CourierTest {
                         0, ALL, Duration.ZERO, Duration.ZERO, 0, 0, RetryAfter.RECORD, true);
         Courier courier = courier(respecting);
         sender.answers(with(ok(), new ServerHints(null, 100L, 0L, 60_000_000_000L)));
-        assertThat(courier.awaitTurn()).isTrue();
-        var _ = courier.deliver(BODY, "application/json", clock.nanos());
+        assertThat(courier.awaitTurn(false)).isNotEqualTo(Courier.STOPPED);
+        var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
         clock.onWait = () -> stopped = clock.nanos() > 50_000_000;
-        assertThat(courier.awaitTurn()).isFalse();
+        assertThat(courier.awaitTurn(false)).isEqualTo(Courier.STOPPED);
         assertThat(clock.nanos()).isLessThan(200_000_000);
     }
 
@@ -229,11 +280,11 @@ class CourierTest {
     private Delivery deliver(RetryPolicy policy) throws InterruptedException {
         clock.now = 0;
         sender.posted.clear();
-        return courier(policy).deliver(BODY, "application/json", 0);
+        return courier(policy).deliver(BODY, "application/json", 0, false);
     }
 
     private Courier courier(RetryPolicy policy) {
-        return new Courier(sender, policy, clock, () -> stopped, () -> 0);
+        return new Courier(sender, policy, clock, () -> stopped, () -> still, () -> 0);
     }
 
     private static BiFunction<Long, Long, Reply> ok() {

@@ -10,6 +10,12 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+import okio.Sink;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,41 @@ class OkHttpEventSenderTest {
         Reply refused = exchange();
         assertThat(refused.received()).isEqualTo(large.length());
         assertThat(((Outcome.Refused) refused.outcome()).body()).hasSize(Outcome.BODY_LIMIT);
+    }
+
+    /** Bytes on the wire are what is told; nobody has a gigabyte unpacked for an event. */
+    @Test
+    void a_packed_answer_is_counted_packed_and_a_packed_refusal_is_still_readable()
+            throws IOException {
+        Buffer packed = packed("x".repeat(50_000_000));
+        Buffer why = packed("{\"detail\":\"too many\"}");
+        server.enqueue(gzip(200, packed));
+        server.enqueue(gzip(500, packed));
+        server.enqueue(gzip(429, why));
+        assertThat(exchange().received()).isEqualTo(packed.size());
+        Reply refused = exchange();
+        assertThat(refused.received()).isEqualTo(packed.size());
+        assertThat(((Outcome.Refused) refused.outcome()).body())
+                .hasSize(Outcome.BODY_LIMIT)
+                .containsOnlyOnce("x".repeat(Outcome.BODY_LIMIT));
+        assertThat(((Outcome.Refused) exchange().outcome()).body())
+                .isEqualTo("{\"detail\":\"too many\"}");
+    }
+
+    private static MockResponse gzip(int status, Buffer body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Encoding", "gzip")
+                .body(body.copy())
+                .build();
+    }
+
+    private static Buffer packed(String text) throws IOException {
+        Buffer packed = new Buffer();
+        try (BufferedSink sink = Okio.buffer((Sink) new GzipSink(packed))) {
+            sink.writeUtf8(text);
+        }
+        return packed;
     }
 
     private Reply exchange() {
@@ -153,6 +194,8 @@ class OkHttpEventSenderTest {
                 "HTTP/1.1 99999 OK\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
                 "SSH-2.0-OpenSSH\r\n\r\n",
+                "hello",
+                "HTTP/1.1 200 OK\r\nContent-Len",
             })
     void an_answer_that_cannot_be_read_is_the_servers_doing_and_no_bug_of_ours(String answer)
             throws IOException {
@@ -161,6 +204,18 @@ class OkHttpEventSenderTest {
             sender = sender(raw.url(), Duration.ofSeconds(5));
             for (int event = 0; event < 3; event++) {
                 assertThat(reason(send())).isEqualTo("malformed answer");
+            }
+        }
+    }
+
+    @Test
+    void a_head_without_end_is_malformed_and_not_read_for_ever() throws IOException {
+        sender.close();
+        String endless = "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(100_000) + "\r\n";
+        for (String head : new String[] {endless, "HTTP/1.1 200 " + "x".repeat(500_000)}) {
+            try (RawServer raw = new RawServer(head)) {
+                sender = sender(raw.url(), Duration.ofSeconds(5));
+                assertThat(reason(send())).isIn("malformed answer");
             }
         }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -76,6 +78,35 @@ class TransportTest {
     void tls_to_a_server_that_speaks_none_is_a_failure_with_a_reason() throws IOException {
         assertThat(reason(answeredBy("https", "HTTP/1.1 400 Bad Request\r\n\r\n")))
                 .isEqualTo("tls");
+    }
+
+    /** A reset in the handshake is no reset of an answer: nothing was posted. */
+    @Test
+    void a_handshake_that_is_cut_is_a_failure_of_tls() throws IOException {
+        assertThat(reason(answeredBy("https", null))).isEqualTo("tls");
+        assertThat(reason(answeredBy("https", ""))).isEqualTo("tls");
+        assertThat(reason(answeredBy("https", "\u0016\u0003\u0003\u0000z\u0002\u0000")))
+                .isEqualTo("tls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {407, 403, 502})
+    void a_proxy_that_does_not_connect_has_a_reason_of_its_own(int status) throws Exception {
+        try (MockWebServer proxy = new MockWebServer()) {
+            proxy.start(InetAddress.getLoopbackAddress(), 0);
+            proxy.enqueue(
+                    new MockResponse.Builder()
+                            .code(status)
+                            .addHeader("Proxy-Authenticate", "Basic realm=\"x\"")
+                            .build());
+            URI via = URI.create("http://127.0.0.1:" + proxy.getPort());
+            Outcome outcome =
+                    send(
+                            URI.create("https://shop.invalid"),
+                            new Transport(Http.AUTO, null, via, null, null));
+            assertThat(reason(outcome)).isEqualTo("proxy");
+            assertThat(proxy.getRequestCount()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.footfall.scenario.script;
 
 import dev.footfall.scenario.yaml.Complaints;
-import dev.footfall.scenario.yaml.Nearest;
 import dev.footfall.scenario.yaml.Place;
+import dev.footfall.spelling.Nearest;
 
 import java.util.Collection;
 import java.util.HashSet;

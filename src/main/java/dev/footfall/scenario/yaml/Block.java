@@ -1,5 +1,7 @@
 package dev.footfall.scenario.yaml;
 
+import dev.footfall.spelling.Nearest;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

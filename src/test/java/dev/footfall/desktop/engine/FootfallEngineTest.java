@@ -75,8 +75,7 @@ class FootfallEngineTest {
             assertThat(start.get()).isInstanceOf(Started.GivenUp.class);
             long took = (clock.nanos() - asked) / 1_000_000;
 
-            // Half a second is promised; where five others use this machine, 515 ms were seen.
-            assertThat(took).as("milliseconds of six seconds").isLessThan(1_500);
+            assertThat(took).as("milliseconds of six seconds").isLessThan(500);
             assertThat(engine.warmingUp()).isZero();
             assertThat(held).as("the next start rehearses").isFalse();
             assertThat(runs).isEmptyDirectory();

@@ -1,4 +1,4 @@
-package dev.footfall.scenario.yaml;
+package dev.footfall.spelling;
 
 import org.jspecify.annotations.Nullable;
 

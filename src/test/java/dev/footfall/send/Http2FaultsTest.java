@@ -1,0 +1,103 @@
+package dev.footfall.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.clock.Clock;
+import dev.footfall.outcome.Outcome;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+
+import okhttp3.Protocol;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** What a server can do to a call over HTTP/2. */
+@Timeout(60)
+class Http2FaultsTest {
+
+    private static final byte[] BODY =
+            "{\"event_type\":\"click\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final Clock clock = Clock.system();
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+        server.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** Error codes of RFC 9113, 7: internal error, refused stream, cancel, enhance your calm. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 8, 11})
+    void a_stream_that_is_reset_is_one_event_and_the_next_goes_well(int code) {
+        server.enqueue(
+                new MockResponse.Builder()
+                        .onRequestStart(new SocketEffect.CloseStream(code))
+                        .build());
+        server.enqueue(new MockResponse.Builder().code(200).body("{}").build());
+        try (EventSender sender = sender()) {
+            assertThat(reason(send(sender))).isEqualTo("reset");
+            assertThat(send(sender)).isInstanceOf(Outcome.Acknowledged.class);
+            assertThat(server.getRequestCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void after_a_server_has_gone_away_a_new_connection_is_made() {
+        server.enqueue(
+                new MockResponse.Builder()
+                        .code(200)
+                        .body("{}")
+                        .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                        .build());
+        server.enqueue(new MockResponse.Builder().code(200).body("{}").build());
+        try (EventSender sender = sender()) {
+            assertThat(send(sender)).isInstanceOf(Outcome.Acknowledged.class);
+            assertThat(send(sender)).isInstanceOf(Outcome.Acknowledged.class);
+            assertThat(sender.connectionsOpened()).isEqualTo(2);
+        }
+    }
+
+    private EventSender sender() {
+        URI base = URI.create("http://127.0.0.1:" + server.getPort());
+        return new OkHttpEventSender(
+                new SendOptions(
+                        SendOptions.interactionsOf(base, "demo"),
+                        Duration.ofSeconds(2),
+                        4,
+                        null,
+                        RetryPolicy.NONE,
+                        new Transport(Transport.Http.HTTP_2, null, null, null, null)),
+                clock);
+    }
+
+    private Outcome send(EventSender sender) {
+        return sender.send(BODY, "application/json", clock.nanos());
+    }
+
+    private static String reason(Outcome outcome) {
+        return outcome instanceof Outcome.Unreachable unreachable
+                ? unreachable.reason()
+                : outcome.toString();
+    }
+}
