@@ -59,7 +59,8 @@ class SameReplayTest {
                     {"event_type":"click","session_id":"a","timestamp":"yesterday"}
                     {"event_type":"click","session_id":"a"}
                     no JSON at all
-                    {"event_type":"click","session_id":"a","timest""",
+                    {"event_type":"click","session_id":"a","timest\
+                    """,
                     "ubi.ndjson",
                     """
                     {"index":{"_index":"ubi_queries"}}
@@ -76,7 +77,8 @@ class SameReplayTest {
                     {"startedDateTime":"2026-01-01T10:00:00.000Z","request":{"method":"GET","url":"https://shop/"}},
                     {"startedDateTime":"2026-01-01T10:00:01.500Z","request":{"method":"POST","url":"https://shop/v1/public/apps/a/interactions","postData":{"mimeType":"text/plain","text":"{\\"session_id\\":\\"s\\",\\"event_type\\":\\"click\\"}"}}},
                     {"startedDateTime":"2026-01-01T10:00:02.000Z","request":{"method":"POST","url":"https://shop/interactions"}},
-                    {"startedDateTime":"2026-01-01T10:00:02.5""",
+                    {"startedDateTime":"2026-01-01T10:00:02.5\
+                    """,
                     "shop.csv",
                     """
                     event_type;session_id;timestamp;query;document_id;position
@@ -132,9 +134,9 @@ class SameReplayTest {
             assertThat(window.firstSkipped().stream().limit(5).map(SameReplayTest::reason))
                     .containsExactlyElementsOf(
                             lines.stream()
-.map(String::strip)
-.filter(line -> line.startsWith("line "))
-.toList());
+                                    .map(String::strip)
+                                    .filter(line -> line.startsWith("line "))
+                                    .toList());
 
             inTheWindow(engine, ready);
             List<String> sent = events(engine.localEndpoint().orElseThrow());

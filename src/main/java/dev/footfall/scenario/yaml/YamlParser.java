@@ -24,8 +24,8 @@ public final class YamlParser {
      */
     public static @Nullable YamlNode parse(String text, Complaints complaints) {
         try {
-            Optional<Node> root = new Compose(YamlSettings.forText(text))
-                            .composeString(tabsToSpacesInJson(text));
+            Optional<Node> root =
+                    new Compose(YamlSettings.forText(text)).composeString(tabsToSpacesInJson(text));
             if (root.isEmpty()) {
                 complaints.add(
                         Place.START, "the file is empty", "a scenario, beginning with footfall: 1");

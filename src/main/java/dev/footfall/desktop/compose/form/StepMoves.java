@@ -91,7 +91,6 @@ final class StepMoves {
     }
 
     private static boolean isWait(SourceTree tree, NodePath step) {
-        return tree.at(step) instanceof SourceNode.Entries map
-                && StepKind.of(map) == StepKind.WAIT;
+        return tree.at(step) instanceof SourceNode.Entries map && StepKind.of(map) == StepKind.WAIT;
     }
 }

@@ -110,7 +110,9 @@ public final class ListEdits {
             // Of two anchors with one name it counts which comes first.
             return null;
         }
-        return list.flow() ? FlowEdits.inOrder(tree, list, order) : inOrder(BlockList.of(tree, list), order);
+        return list.flow()
+                ? FlowEdits.inOrder(tree, list, order)
+                : inOrder(BlockList.of(tree, list), order);
     }
 
     private static @Nullable String inOrder(@Nullable BlockList block, List<Integer> order) {

@@ -152,10 +152,7 @@ public final class MapEdits {
                     + text.substring(old.to());
         }
         String space = old.from() == old.to() && text.charAt(old.from() - 1) == ':' ? " " : "";
-        return text.substring(0, old.from())
-                + space
-                + value.inline()
-                + text.substring(old.to());
+        return text.substring(0, old.from()) + space + value.inline() + text.substring(old.to());
     }
 
     /** What is noted between a colon and the value that goes. */
@@ -177,7 +174,11 @@ public final class MapEdits {
             boolean noted = Spacing.hasComment(tree.written(map));
             return noted
                     ? paste(tree, map.to() - 1, entry + " ")
-                    : text.substring(0, map.from()) + "{ " + entry + " }" + text.substring(map.to());
+                    : text.substring(0, map.from())
+                            + "{ "
+                            + entry
+                            + " }"
+                            + text.substring(map.to());
         }
         return paste(tree, start(tree, map.entries().getFirst()), entry + ", ");
     }

@@ -34,12 +34,14 @@ import java.util.Set;
 public record SourceTree(String text, SourceNode root, int twins) {
 
     private static final int MOST_DEPTH = 64;
+
     /** Reads a text; null where it is empty, no YAML, or nested too deeply. */
     public static @Nullable SourceTree parse(String text) {
         // As for scenarios that are run: JSON may be indented with tabs.
         String read = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
         try {
-            Iterator<Event> events = new Parse(YamlSettings.forText(read)).parseString(read).iterator();
+            Iterator<Event> events =
+                    new Parse(YamlSettings.forText(read)).parseString(read).iterator();
             Builder builder = new Builder(text, events);
             SourceNode root = builder.document();
             return root == null ? null : new SourceTree(text, root, builder.twins);

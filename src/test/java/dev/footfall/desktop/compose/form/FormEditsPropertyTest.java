@@ -38,7 +38,15 @@ class FormEditsPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bad-requests", "black-friday", "first-steps", "position-bias", "store-day", "tuned-ranking"})
+    @ValueSource(
+            strings = {
+                "bad-requests",
+                "black-friday",
+                "first-steps",
+                "position-bias",
+                "store-day",
+                "tuned-ranking"
+            })
     void in_the_scenarios_that_come_with_the_app(String name) throws IOException {
         long seed = new Random().nextLong();
         String text = Files.readString(Path.of("scenarios", name + ".yaml"));

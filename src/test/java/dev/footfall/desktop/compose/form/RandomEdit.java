@@ -57,7 +57,7 @@ record RandomEdit(
         if (!fresh && random.nextInt(3) == 0) {
             return new RandomEdit(
                     "clear " + key + " of " + path,
- path,
+                    path,
                     path.key(key),
                     true,
                     forms -> forms.clear(path, key, new Object()),
@@ -67,7 +67,7 @@ record RandomEdit(
         Object read = Reading.value("k: " + value.inline(), "k");
         return new RandomEdit(
                 "set " + key + " of " + path + " to " + value.inline(),
- path,
+                path,
                 path.key(key),
                 false,
                 forms -> forms.set(path, key, value, ORDER, new Object()),
@@ -85,7 +85,7 @@ record RandomEdit(
             int place = random.nextInt(size + 1);
             return new RandomEdit(
                     "insert " + item.inline() + " at " + place + " of " + path,
- path,
+                    path,
                     null,
                     false,
                     forms -> forms.insert(path, place, item, ORDER),
@@ -94,7 +94,7 @@ record RandomEdit(
         if (kind == 1) {
             return new RandomEdit(
                     "remove " + at + " of " + path,
- path,
+                    path,
                     path.item(at),
                     true,
                     forms -> forms.remove(path, at),
@@ -103,7 +103,7 @@ record RandomEdit(
         if (kind == 2) {
             return new RandomEdit(
                     "move " + at + " to " + to + " of " + path,
- path,
+                    path,
                     null,
                     false,
                     forms -> forms.move(path, at, to),
@@ -115,8 +115,8 @@ record RandomEdit(
                     });
         }
         return new RandomEdit(
-                "duplicate " + at + " of " + path.item(at),
- path,
+                "duplicate " + at + " of " + path,
+                path.item(at),
                 null,
                 false,
                 forms -> forms.duplicate(path, at, "copy of it"),
@@ -142,8 +142,7 @@ record RandomEdit(
             case 2 -> new Fragment.Rows(List.of(StepKind.SEARCH.fresh(), StepKind.WAIT.fresh()));
             case 3 -> StepKind.CHOOSE.fresh();
             case 4 -> FieldSpec.value("k", "", "").written("3s");
-            default ->
-                    FieldSpec.text("k", "", "").written(new RandomScenario(random).word());
+            default -> FieldSpec.text("k", "", "").written(new RandomScenario(random).word());
         };
     }
 

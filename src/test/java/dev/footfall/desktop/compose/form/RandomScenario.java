@@ -10,7 +10,15 @@ import java.util.Random;
 final class RandomScenario {
 
     private static final List<String> WORDS =
-            List.of("red shoes", "a: b", "👟 naïve", "it's 5", "two\nlines", "true", "x #1", "boots");
+            List.of(
+                    "red shoes",
+                    "a: b",
+                    "👟 naïve",
+                    "it's 5",
+                    "two\nlines",
+                    "true",
+                    "x #1",
+                    "boots");
 
     private final Random random;
 
@@ -33,7 +41,8 @@ final class RandomScenario {
     Object step() {
         return switch (random.nextInt(9)) {
             case 0, 1 -> map("search", word(), "results", random.nextInt(30));
-            case 2 -> map("click", "sku-" + random.nextInt(9), "position", 1, "fields", map("a", 1));
+            case 2 ->
+                    map("click", "sku-" + random.nextInt(9), "position", 1, "fields", map("a", 1));
             case 3 -> map("dwell", "42s");
             case 4 -> map("wait", "3s", "jitter", "1s");
             case 5 -> map("event", "add_to_cart", "metadata", map("device", word()));

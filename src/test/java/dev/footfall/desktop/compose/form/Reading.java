@@ -41,7 +41,9 @@ final class Reading {
             map.forEach((key, of) -> all.put(key, orNone(of)));
             return all.isEmpty() ? null : all;
         }
-        return value instanceof List<?> list ? new java.util.ArrayList<>(list.stream().map(Reading::orNone).toList()) : value;
+        return value instanceof List<?> list
+                ? new java.util.ArrayList<>(list.stream().map(Reading::orNone).toList())
+                : value;
     }
 
     /** The numbered comments in a text. */
