@@ -110,4 +110,17 @@ class DamagedScenariosTest {
         }
         return damaged.toString();
     }
+
+    @Test
+    void a_wide_character_may_stand_anywhere() {
+        for (int before = 900; before < 1_200; before++) {
+            String text =
+                    "footfall: 1\nload: {sessions: 1/s}\nscripts: [{steps: [{event: a}]}]\nnotes: "
+                            + "x".repeat(before)
+                            + "👟";
+            assertThat(ScenarioReader.read(Path.of("wide.yaml"), text))
+                    .as("behind %d", before)
+                    .isInstanceOf(ScenarioLoad.Loaded.class);
+        }
+    }
 }

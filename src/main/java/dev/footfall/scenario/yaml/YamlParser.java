@@ -1,7 +1,6 @@
 package dev.footfall.scenario.yaml;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,14 +23,9 @@ public final class YamlParser {
      * @return null where there is nothing to read or it is not YAML; a complaint says why
      */
     public static @Nullable YamlNode parse(String text, Complaints complaints) {
-        LoadSettings settings =
-                LoadSettings.builder()
-                        .setAllowDuplicateKeys(true)
-                        .setCodePointLimit(Integer.MAX_VALUE)
-                        .setMaxAliasesForCollections(Integer.MAX_VALUE)
-                        .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(tabsToSpacesInJson(text));
+            Optional<Node> root =
+                    new Compose(YamlSettings.forText(text)).composeString(tabsToSpacesInJson(text));
             if (root.isEmpty()) {
                 complaints.add(
                         Place.START, "the file is empty", "a scenario, beginning with footfall: 1");

@@ -128,17 +128,18 @@ class ComposeByClicksTest {
         String before = window.source();
         select(2);
         window.keys(KeyCode.ALT, KeyCode.UP);
-        window.until(() -> words().equals(List.of("search", "dwell", "click")));
-        assertThat(window.source()).matches(inOrder("search", "dwell", "click"));
-        // The search would leave at the instant of the click before it.
-        dragStep(0, 2);
-        window.until(() -> words().equals(List.of("dwell", "click", "wait", "search")));
-        assertThat(window.source()).matches(inOrder("dwell", "click", "wait", "search"));
+        // The click would leave at the instant of the dwell before it.
+        window.until(() -> words().equals(List.of("search", "dwell", "wait", "click")));
+        assertThat(window.source()).matches(inOrder("search", "dwell", "wait", "click"));
+        dragStep(0, 3);
+        List<String> moved = List.of("dwell", "wait", "click", "wait", "search");
+        window.until(() -> words().equals(moved));
+        assertThat(window.source()).matches(inOrder("dwell", "wait", "click", "wait", "search"));
         select(0);
         window.keys(KeyCode.SHORTCUT, KeyCode.D);
-        window.until(() -> words().equals(List.of("dwell", "dwell", "click", "wait", "search")));
+        window.until(() -> words().size() == 6);
         window.keys(KeyCode.DELETE);
-        window.until(() -> words().equals(List.of("dwell", "click", "wait", "search")));
+        window.until(() -> words().equals(moved));
         String after = window.source();
 
         for (int i = 0; i < 4; i++) {
@@ -150,7 +151,41 @@ class ComposeByClicksTest {
             window.click("#compose-redo");
         }
         assertThat(window.source()).isEqualTo(after);
-        window.until(() -> words().equals(List.of("dwell", "click", "wait", "search")));
+        window.until(() -> words().equals(moved));
+    }
+
+    @Test
+    void an_arrow_takes_a_step_past_the_next_thing_done_and_back_without_a_trace() {
+        threeSteps();
+        String before = window.source();
+        select(2);
+        window.keys(KeyCode.ALT, KeyCode.UP);
+        // A dwell begins with its own time, the search behind it does not.
+        window.until(() -> words().equals(List.of("click", "wait", "search", "dwell")));
+        assertThat(selected()).isZero();
+        window.keys(KeyCode.ALT, KeyCode.DOWN);
+        window.until(() -> window.source().equals(before));
+        assertThat(selected()).isEqualTo(2);
+    }
+
+    @Test
+    void a_word_is_deleted_and_another_written_without_losing_the_step() {
+        select(0);
+        window.until(() -> window.sees("#step-event"));
+        robot.clickOn("#step-event").push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
+        window.until(() -> window.source().contains("- event: \"\"\n"));
+        assertThat(window.sees("#step-event")).isTrue();
+        window.typeInSource("buy");
+        window.until(() -> window.source().equals(TEXT.replace("begin", "buy")));
+    }
+
+    @Test
+    void a_text_of_several_lines_is_left_to_the_source() {
+        window.replaceInSource("event: begin", "raw: \"a\\nb\"");
+        read();
+        select(0);
+        window.until(() -> window.sees("#step-raw"));
+        assertThat(node("#step-raw").isDisabled()).isTrue();
     }
 
     @Test

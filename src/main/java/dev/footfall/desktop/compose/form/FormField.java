@@ -72,7 +72,7 @@ final class FormField extends VBox {
                 problem != null
                         ? new Tooltip(problem.what() + "\nExpected " + problem.expected())
                         : own
-                                ? new Tooltip("Written over several lines: change it in the source")
+                                ? new Tooltip("It has several lines: change it in the source")
                                 : null);
     }
 
@@ -86,9 +86,12 @@ final class FormField extends VBox {
 
     private static boolean isLong(
             SourceTree tree, @org.jspecify.annotations.Nullable SourceNode node) {
-        return node != null
-                && !(node instanceof SourceNode.Scalar)
-                && tree.written(node).contains("\n");
+        return switch (node) {
+            case null -> false;
+            // In one line it would lose its line breaks, and raw text is sent byte for byte.
+            case SourceNode.Scalar scalar -> scalar.value().contains("\n");
+            default -> tree.written(node).contains("\n");
+        };
     }
 
     private static String text(
@@ -105,7 +108,7 @@ final class FormField extends VBox {
         if (showing) {
             return;
         }
-        if (text.isBlank()) {
+        if (text.isBlank() && !spec.needed()) {
             model.clear(map, spec.key(), field);
         } else {
             model.set(map, spec.key(), spec.written(text), order, field);

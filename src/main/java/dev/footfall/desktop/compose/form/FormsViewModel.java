@@ -196,8 +196,9 @@ public final class FormsViewModel {
     }
 
     /**
-     * Moves a step to where it was dropped, with the waits that it needs there.
+     * Moves a step, with the waits that it needs there, as {@link StepMoves} says.
      *
+     * @param to where it is put, from 0
      * @return its place afterwards; null when it stays
      */
     @Nullable NodePath moveStep(NodePath step, int to) {
@@ -206,26 +207,16 @@ public final class FormsViewModel {
         if (read == null || to < 0 || to >= read.size(list) || to == step.index()) {
             return null;
         }
-        boolean[] waits = new boolean[1];
+        int[] place = new int[1];
         boolean moved =
                 edit(
                         now -> {
-                            String text = ListEdits.move(now, list, step.index(), to);
-                            text = apart(text, list.item(to + 1), new boolean[1]);
-                            return apart(text, list.item(to), waits);
+                            StepMoves.Moved there = StepMoves.move(now, step, to);
+                            place[0] = there == null ? to : there.place();
+                            return there == null ? null : there.text();
                         },
                         new Object());
-        return moved ? list.item(waits[0] ? to + 1 : to) : null;
-    }
-
-    /** The text with a wait before this step, where it would be due with the one before it. */
-    private static @Nullable String apart(@Nullable String text, NodePath step, boolean[] added) {
-        SourceTree read = text == null ? null : SourceTree.parse(text);
-        if (read == null || read.at(step) == null || !Pauses.lacksBefore(read, step)) {
-            return text;
-        }
-        added[0] = true;
-        return ListEdits.insert(read, step.parent(), step.index(), StepKind.WAIT.fresh());
+        return moved ? list.item(place[0]) : null;
     }
 
     /**
@@ -286,7 +277,9 @@ public final class FormsViewModel {
         SourceTree read = SourceTree.parse(document.text());
         String text = read == null ? null : change.apply(read);
         SourceTree after = text == null ? null : SourceTree.parse(text);
-        if (text == null || after == null) {
+        // Of two anchors with one name it counts which comes first.
+        boolean twins = after != null && read != null && after.twins() != read.twins();
+        if (text == null || after == null || twins) {
             refused.set(BY_HAND);
             return false;
         }

@@ -130,7 +130,8 @@ enum StepKind {
 
     /** Its fields, those that every sending step has included. */
     List<FieldSpec> fields() {
-        List<FieldSpec> all = new ArrayList<>(fields);
+        List<FieldSpec> all = new ArrayList<>();
+        fields.forEach(field -> all.add(field.key().equals(key) ? field.asNeeded() : field));
         if (sends && this != DWELL) {
             all.add(FieldSpec.value("at", "Not before", "10s"));
         }

@@ -65,11 +65,16 @@ final class StepList extends ListView<StepRow> {
         }
     }
 
-    /** Moves the selected line within its list. */
+    /**
+     * Moves the selected line within its list, past what is done there.
+     *
+     * @param by 1 down, –1 up
+     */
     void shift(int by) {
         StepRow row = selected();
-        if (row != null) {
-            move(row, row.path().index() + by);
+        SourceTree tree = model.tree().get();
+        if (row != null && tree != null) {
+            move(row, StepMoves.next(tree, row.path(), by));
         }
     }
 
@@ -114,17 +119,14 @@ final class StepList extends ListView<StepRow> {
         StepRow from = dragged;
         dragged = null;
         if (from != null && at != null && at.path().parent().equals(from.path().parent())) {
-            NodePath place = model.moveStep(from.path(), at.path().index());
-            if (place != null) {
-                select(place);
-            }
+            move(from, at.path().index());
         }
     }
 
     private void move(StepRow row, int to) {
-        NodePath list = row.path().parent();
-        if (to != row.path().index() && model.move(list, row.path().index(), to)) {
-            select(list.item(to));
+        NodePath place = model.moveStep(row.path(), to);
+        if (place != null) {
+            select(place);
         }
     }
 

@@ -21,8 +21,8 @@ public final class ListEdits {
     public static @Nullable String insert(
             SourceTree tree, NodePath path, int index, Fragment item) {
         SourceNode node = tree.at(path);
-        if (node instanceof SourceNode.Items list && list.items().isEmpty() && !list.decorated()) {
-            return fill(tree, path, list.from(), list.to(), item);
+        if (node instanceof SourceNode.Items list && list.items().isEmpty()) {
+            return list.decorated() ? null : fill(tree, path, list.from(), list.to(), item);
         }
         if (node instanceof SourceNode.Scalar absent && absent.isAbsent() && !absent.decorated()) {
             return fill(tree, path, absent.from(), absent.to(), item);
@@ -31,7 +31,7 @@ public final class ListEdits {
             return null;
         }
         if (list.flow()) {
-            return insertInFlow(tree, list, index, item.inline());
+            return FlowEdits.insert(tree, list, index, item.inline());
         }
         BlockList block = BlockList.of(tree, list);
         return block == null ? null : insertLines(block, index, lines(item, block.column()));
@@ -43,11 +43,7 @@ public final class ListEdits {
             return null;
         }
         if (list.flow()) {
-            return insertInFlow(tree, list, index + 1, tree.written(list.items().get(index)));
-        }
-        if (tree.written(list.items().get(index)).contains("&")) {
-            // A copied anchor would be another one of the same name.
-            return null;
+            return FlowEdits.insert(tree, list, index + 1, tree.written(list.items().get(index)));
         }
         BlockList block = BlockList.of(tree, list);
         return block == null ? null : insertLines(block, index + 1, block.item(index));
@@ -60,7 +56,7 @@ public final class ListEdits {
         }
         String text = tree.text();
         if (list.flow()) {
-            return removeFromFlow(text, list.items(), index);
+            return FlowEdits.remove(text, list.items(), index);
         }
         BlockList block = BlockList.of(tree, list);
         if (block == null) {
@@ -71,9 +67,16 @@ public final class ListEdits {
         if (block.size() == 1) {
             return emptied(tree, path, from, to);
         }
-        return index + 1 < block.size()
-                ? text.substring(0, from) + text.substring(block.starts().get(index + 1))
-                : text.substring(0, block.ends().get(index - 1)) + text.substring(to);
+        if (index + 1 < block.size()) {
+            String between = block.between(index);
+            int next = block.starts().get(index + 1);
+            return text.substring(0, from)
+                    + (Spacing.hasComment(between) ? between.substring(1) : "")
+                    + text.substring(next);
+        }
+        boolean noted = Spacing.hasComment(block.between(index - 1));
+        return text.substring(0, noted ? from - 1 : block.ends().get(index - 1))
+                + text.substring(to);
     }
 
     /**
@@ -94,7 +97,22 @@ public final class ListEdits {
         Integer moved = order.get(from);
         order.removeIf(moved::equals);
         order.add(to, moved);
-        return list.flow() ? inOrder(tree, list, order) : inOrder(BlockList.of(tree, list), order);
+        return inOrder(tree, path, order);
+    }
+
+    /**
+     * Puts all items into another order.
+     *
+     * @param order of the places that they have now, each once
+     */
+    public static @Nullable String inOrder(SourceTree tree, NodePath path, List<Integer> order) {
+        if (!(tree.at(path) instanceof SourceNode.Items list) || tree.twins() > 0) {
+            // Of two anchors with one name it counts which comes first.
+            return null;
+        }
+        return list.flow()
+                ? FlowEdits.inOrder(tree, list, order)
+                : inOrder(BlockList.of(tree, list), order);
     }
 
     private static @Nullable String inOrder(@Nullable BlockList block, List<Integer> order) {
@@ -111,18 +129,6 @@ public final class ListEdits {
         return out.append(block.text().substring(block.ends().getLast())).toString();
     }
 
-    private static String inOrder(SourceTree tree, SourceNode.Items list, List<Integer> order) {
-        List<SourceNode> items = list.items();
-        StringBuilder out = new StringBuilder(tree.text().substring(0, items.getFirst().from()));
-        for (int i = 0; i < order.size(); i++) {
-            out.append(tree.written(items.get(order.get(i))));
-            if (i + 1 < order.size()) {
-                out.append(tree.text(), items.get(i).to(), items.get(i + 1).from());
-            }
-        }
-        return out.append(tree.text().substring(items.getLast().to())).toString();
-    }
-
     private static String insertLines(BlockList block, int index, String lines) {
         String text = block.text();
         if (index >= block.size()) {
@@ -136,26 +142,6 @@ public final class ListEdits {
         return text.substring(0, at) + lines + block.separator(index - 1) + text.substring(at);
     }
 
-    private static String insertInFlow(
-            SourceTree tree, SourceNode.Items list, int index, String item) {
-        String text = tree.text();
-        if (index >= list.items().size()) {
-            int at = list.items().getLast().to();
-            return text.substring(0, at) + ", " + item + text.substring(at);
-        }
-        int at = list.items().get(index).from();
-        return text.substring(0, at) + item + ", " + text.substring(at);
-    }
-
-    private static String removeFromFlow(String text, List<SourceNode> items, int index) {
-        SourceNode gone = items.get(index);
-        if (index + 1 < items.size()) {
-            return text.substring(0, gone.from()) + text.substring(items.get(index + 1).from());
-        }
-        int from = index > 0 ? items.get(index - 1).to() : gone.from();
-        return text.substring(0, from) + text.substring(gone.to());
-    }
-
     /** A list of dashes in place of {@code []} or of nothing, behind a key. */
     private static @Nullable String fill(
             SourceTree tree, NodePath path, int from, int to, Fragment item) {
@@ -163,7 +149,8 @@ public final class ListEdits {
         int start = Lines.start(text, from);
         String line = Lines.at(text, start);
         int colon = colonOf(tree, path);
-        if (colon < start) {
+        boolean noted = Spacing.hasComment(text.substring(from, to));
+        if (colon < 0) {
             return null;
         }
         int indent = Lines.indent(line);
@@ -172,7 +159,10 @@ public final class ListEdits {
         }
         String rest = text.substring(to, Lines.end(text, to));
         boolean inFlow = !rest.isBlank() && !Lines.isComment(rest);
-        if (inFlow) {
+        if (noted) {
+            return text.substring(0, to - 1) + item.inline() + text.substring(to - 1);
+        }
+        if (inFlow || colon < start) {
             return text.substring(0, from) + "[" + item.inline() + "]" + text.substring(to);
         }
         String note = rest.isBlank() ? "" : " " + rest.strip();
@@ -202,7 +192,7 @@ public final class ListEdits {
             return -1;
         }
         SourceNode.Entry entry = map.entry(key);
-        return entry == null ? -1 : tree.text().indexOf(':', entry.key().to());
+        return entry == null ? -1 : Spacing.colon(tree.text(), entry);
     }
 
     private static String lines(Fragment item, int column) {

@@ -45,26 +45,47 @@ public final class MapEdits {
         }
         int index = entries.entries().indexOf(entry);
         boolean last = index == entries.entries().size() - 1;
-        int from = entry.key().from();
+        int from = start(tree, entry);
         if (entries.flow()) {
-            if (!last) {
-                return cut(tree, from, entries.entries().get(index + 1).key().from());
-            }
-            return index > 0
-                    ? cut(tree, end(entries.entries().get(index - 1)), end(entry))
-                    : cut(tree, from, end(entry));
+            return FlowEdits.cut(
+                    tree.text(),
+                    index > 0 ? end(tree, entries.entries().get(index - 1)) : -1,
+                    from,
+                    end(tree, entry),
+                    last ? -1 : start(tree, entries.entries().get(index + 1)));
         }
-        int column = Lines.column(tree.text(), from);
+        int column = Spacing.column(tree.text(), entry);
         int lineStart = Lines.start(tree.text(), from);
         boolean alone = tree.text().substring(lineStart, from).isBlank();
         if (!alone) {
             // It stands behind a list's dash: the next key takes its place.
-            return last ? null : cut(tree, from, entries.entries().get(index + 1).key().from());
+            return last ? null : behindADash(tree, entry, entries.entries().get(index + 1));
         }
-        int reach = Lines.reach(tree.text(), end(entry), column);
+        int reach = Lines.reach(tree.text(), end(tree, entry), column);
         return reach < tree.text().length()
                 ? cut(tree, lineStart, reach + 1)
                 : cut(tree, Math.max(0, lineStart - 1), reach);
+    }
+
+    /** The comments between both stay, and go on the line of the dash. */
+    private static String behindADash(
+            SourceTree tree, SourceNode.Entry gone, SourceNode.Entry next) {
+        String text = tree.text();
+        int from = start(tree, gone);
+        int reach = Lines.reach(text, end(tree, gone), Spacing.column(text, gone));
+        int to = start(tree, next);
+        String between = reach < to ? text.substring(reach, to) : "";
+        return Spacing.hasComment(between)
+                ? text.substring(0, from) + between.stripLeading() + text.substring(to)
+                : cut(tree, from, to);
+    }
+
+    /** Where a key begins, or the question mark before it. */
+    private static int start(SourceTree tree, SourceNode.Entry entry) {
+        int key = entry.key().from();
+        int line = Lines.start(tree.text(), key);
+        String before = tree.text().substring(line, key).stripTrailing();
+        return before.endsWith("?") ? line + before.length() - 1 : key;
     }
 
     /** Whether this is the pair of a list such as {@code [click: a]}, which takes no second key. */
@@ -111,18 +132,33 @@ public final class MapEdits {
         }
         String text = tree.text();
         boolean block = isBlock(old);
-        if (!(value instanceof Fragment.Raw) && !map.flow()) {
-            int indent = Lines.column(text, entry.key().from());
-            String lines = indented(Fragment.Keys.keyed("", value), indent).substring(1);
-            int from = text.indexOf(':', entry.key().to()) + 1;
-            return text.substring(0, from) + lines + text.substring(Math.max(from, old.to()));
+        int colon = Spacing.colon(text, entry);
+        if (colon < 0) {
+            return paste(tree, entry.key().to(), ": " + value.inline());
         }
-        int from = block ? text.indexOf(':', entry.key().to()) + 1 : old.from();
-        String space =
-                block || (from > 0 && text.charAt(from - 1) == ':' && old.from() == old.to())
-                        ? " "
-                        : "";
-        return text.substring(0, from) + space + value.inline() + text.substring(old.to());
+        if (!(value instanceof Fragment.Raw) && !map.flow()) {
+            int indent = Spacing.column(text, entry);
+            String lines = indented(Fragment.Keys.keyed("", value), indent).substring(1);
+            return text.substring(0, colon + 1)
+                    + note(text, colon, old)
+                    + lines
+                    + text.substring(Math.max(colon + 1, old.to()));
+        }
+        if (block) {
+            return text.substring(0, colon + 1)
+                    + " "
+                    + value.inline()
+                    + note(text, colon, old)
+                    + text.substring(old.to());
+        }
+        String space = old.from() == old.to() && text.charAt(old.from() - 1) == ':' ? " " : "";
+        return text.substring(0, old.from()) + space + value.inline() + text.substring(old.to());
+    }
+
+    /** What is noted between a colon and the value that goes. */
+    private static String note(String text, int colon, SourceNode old) {
+        String between = text.substring(colon + 1, Math.max(colon + 1, old.from()));
+        return Spacing.hasComment(between) ? between.stripTrailing() : "";
     }
 
     private static String insertInFlow(
@@ -131,16 +167,20 @@ public final class MapEdits {
             SourceNode.@Nullable Entry before,
             String entry) {
         if (before != null) {
-            return paste(tree, end(before), ", " + entry);
+            return paste(tree, end(tree, before), ", " + entry);
         }
         if (map.entries().isEmpty()) {
-            return tree.text().substring(0, map.from())
-                    + "{ "
-                    + entry
-                    + " }"
-                    + tree.text().substring(map.to());
+            String text = tree.text();
+            boolean noted = Spacing.hasComment(tree.written(map));
+            return noted
+                    ? paste(tree, map.to() - 1, entry + " ")
+                    : text.substring(0, map.from())
+                            + "{ "
+                            + entry
+                            + " }"
+                            + text.substring(map.to());
         }
-        return paste(tree, map.entries().getFirst().key().from(), entry + ", ");
+        return paste(tree, start(tree, map.entries().getFirst()), entry + ", ");
     }
 
     private static String insertInBlock(
@@ -149,12 +189,12 @@ public final class MapEdits {
             SourceNode.@Nullable Entry before,
             List<String> lines) {
         String text = tree.text();
-        int first = map.entries().getFirst().key().from();
-        int indent = Lines.column(text, first);
+        int first = start(tree, map.entries().getFirst());
+        int indent = Spacing.column(text, map.entries().getFirst());
         if (before == null) {
             return paste(tree, first, indented(lines, indent) + "\n" + " ".repeat(indent));
         }
-        int at = Lines.reach(text, end(before), indent);
+        int at = Lines.reach(text, end(tree, before), indent);
         // Parts of a scenario stand apart, as they do in those that come with the app.
         String gap = indent == 0 && lines.size() > 1 ? "\n\n" : "\n";
         return paste(tree, at, gap + " ".repeat(indent) + indented(lines, indent));
@@ -191,8 +231,8 @@ public final class MapEdits {
         };
     }
 
-    private static int end(SourceNode.Entry entry) {
-        return Math.max(entry.value().to(), entry.key().to() + 1);
+    private static int end(SourceTree tree, SourceNode.Entry entry) {
+        return Spacing.end(tree.text(), entry);
     }
 
     private static String cut(SourceTree tree, int from, int to) {

@@ -1,9 +1,12 @@
 package dev.footfall.desktop.compose.text;
 
+import dev.footfall.scenario.yaml.YamlSettings;
+
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -13,9 +16,11 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A text and where each of its values stands. Made from the parser's events, not from its values:
@@ -23,24 +28,23 @@ import java.util.Optional;
  *
  * @param text that was read
  * @param root its value
+ * @param twins how many anchors have the name of one before them: what an alias stands for then
+ *     depends on which of them comes last
  */
-public record SourceTree(String text, SourceNode root) {
+public record SourceTree(String text, SourceNode root, int twins) {
 
     private static final int MOST_DEPTH = 64;
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setAllowDuplicateKeys(true)
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .build();
 
     /** Reads a text; null where it is empty, no YAML, or nested too deeply. */
     public static @Nullable SourceTree parse(String text) {
         // As for scenarios that are run: JSON may be indented with tabs.
         String read = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
         try {
-            Iterator<Event> events = new Parse(SETTINGS).parseString(read).iterator();
-            SourceNode root = new Builder(text, events).document();
-            return root == null ? null : new SourceTree(text, root);
+            Iterator<Event> events =
+                    new Parse(YamlSettings.forText(read)).parseString(read).iterator();
+            Builder builder = new Builder(text, events);
+            SourceNode root = builder.document();
+            return root == null ? null : new SourceTree(text, root, builder.twins);
         } catch (YamlEngineException e) {
             return null;
         }
@@ -86,6 +90,8 @@ public record SourceTree(String text, SourceNode root) {
     private static final class Builder {
         private final String text;
         private final Iterator<Event> events;
+        private final Set<String> anchors = new HashSet<>();
+        private int twins;
 
         /** The parser counts code points; true where these are not characters. */
         private final boolean wide;
@@ -118,15 +124,32 @@ public record SourceTree(String text, SourceNode root) {
                 return null;
             }
             int from = offset(event.getStartMark());
+            note(event);
             return switch (event) {
-                case AliasEvent alias ->
-                        new SourceNode.Alias(
-                                from, offset(alias.getEndMark()), alias.getAlias().getValue());
+                case AliasEvent alias -> alias(from, alias);
                 case ScalarEvent scalar -> scalar(from, scalar);
                 case SequenceStartEvent list -> items(from, list, depth);
                 case MappingStartEvent map -> entries(from, map, depth);
                 default -> null;
             };
+        }
+
+        private void note(Event event) {
+            Optional<Anchor> anchor =
+                    switch (event) {
+                        case ScalarEvent scalar -> scalar.getAnchor();
+                        case CollectionStartEvent start -> start.getAnchor();
+                        default -> Optional.empty();
+                    };
+            twins += anchor.isPresent() && !anchors.add(anchor.get().getValue()) ? 1 : 0;
+        }
+
+        /** Null where nothing before it has this name: that is no YAML. */
+        private SourceNode.@Nullable Alias alias(int from, AliasEvent event) {
+            String name = event.getAlias().getValue();
+            return anchors.contains(name)
+                    ? new SourceNode.Alias(from, offset(event.getEndMark()), name)
+                    : null;
         }
 
         private SourceNode.Scalar scalar(int from, ScalarEvent event) {
