@@ -8,6 +8,7 @@ import org.xnio.channels.StreamSinkChannel;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Writes an answer's body in pieces, on the exchange's own thread. */
@@ -60,8 +61,8 @@ final class Trickle {
             } else {
                 exchange.endExchange();
             }
-        } catch (IOException e) {
-            // The client has gone: there is nobody left to be slow for.
+        } catch (IOException | RejectedExecutionException gone) {
+            // The client has gone, or the endpoint is closing: there is nobody left to be slow for.
             IoUtils.safeClose(exchange.getConnection());
         }
     }

@@ -23,23 +23,23 @@ class StepMovesTest {
             value = {
                 // steps that are there | which one | by key | what comes of it | its place then
                 "search 1, wait 2, click 3                 | 2 | -1 | click 3, wait 2, search 1    "
-                    + " | 0",
+                        + " | 0",
                 "search 1, wait 2, click 3                 | 0 |  1 | click 3, wait 2, search 1    "
-                    + " | 2",
+                        + " | 2",
                 "search 1, wait 2, click 3                 | 1 | -1 | wait 2, search 1, click 3    "
-                    + " | 0",
+                        + " | 0",
                 "search 1, click 2                         | 1 | -1 | click 2, wait, search 1      "
-                    + " | 0",
+                        + " | 0",
                 "search 1, wait 2, wait 3, click 4         | 3 | -1 | click 4, wait 2, wait 3,"
-                    + " search 1 | 0",
+                        + " search 1 | 0",
                 "search 1, wait 2, click 3, dwell 4        | 2 |  1 | search 1, wait 2, dwell 4,"
-                    + " wait, click 3 | 4",
+                        + " wait, click 3 | 4",
                 "search 1, wait 2, click 3, dwell 4, wait 5, search 6 | 5 | -1"
                         + " | search 1, wait 2, click 3, wait, search 6, wait 5, dwell 4 | 4",
                 "search 1, wait 2                          | 0 |  1 | wait 2, search 1             "
-                    + " | 1",
+                        + " | 1",
                 "wait 1, search 2                          | 1 | -1 | search 2, wait 1             "
-                    + " | 0",
+                        + " | 0",
             })
     void by_key(String steps, int which, int by, String becomes, int place) {
         SourceTree tree = tree(steps);
@@ -57,11 +57,11 @@ class StepMovesTest {
                 "search 1, wait 2, click 3, wait 4, search 5 | 4 | 0"
                         + " | search 5, wait 2, search 1, wait 4, click 3 | 0",
                 "search 1, click 2, wait 3, dwell 4          | 1 | 2 | search 1, wait 3, click 2,"
-                    + " dwell 4 | 2",
+                        + " dwell 4 | 2",
                 "search 1, wait 2, click 3, wait 4, dwell 5  | 0 | 3 | click 3, wait 2, search 1,"
-                    + " wait 4, dwell 5 | 2",
+                        + " wait 4, dwell 5 | 2",
                 "search 1, wait 2, click 3                   | 1 | 2 | search 1, click 3, wait 2  |"
-                    + " 2",
+                        + " 2",
             })
     void by_mouse(String steps, int from, int to, String becomes, int place) {
         StepMoves.Moved moved = move(tree(steps), STEPS.item(from), to);
