@@ -51,6 +51,19 @@ class JUnitXmlTest {
         assertThat(message(testCase(suite, 3), "failure")).isEqualTo("3 missed, 570 met");
     }
 
+    /** Build servers add up what the cases took, and their schemas know no zone. */
+    @Test
+    void the_run_s_time_is_told_once_and_in_the_form_of_the_schemas() throws Exception {
+        Element suite = suite(Examples.summary());
+
+        assertThat(suite.getAttribute("timestamp"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+        assertThat(Double.parseDouble(suite.getAttribute("time"))).isPositive();
+        for (int index = 0; index < 4; index++) {
+            assertThat(testCase(suite, index).getAttribute("time")).isEqualTo("0");
+        }
+    }
+
     @Test
     void one_test_case_per_story() throws Exception {
         Element suite = suite(Examples.summary().withStories(Examples.stories()));
