@@ -5,8 +5,6 @@ import dev.footfall.event.RunStamp;
 import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalState;
-import dev.footfall.metrics.Judgement;
-import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.RunMetrics;
 import dev.footfall.schedule.SteppingTimeline;
 import dev.footfall.schedule.Timeline;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -34,29 +30,20 @@ public final class Run implements RunHandle {
     /** The marker of a run whose record could not be written any more. */
     public static final String RECORD_FAILED = "stop: the record cannot be written";
 
-    private static final long TICK_NANOS = 100_000_000;
     private static final long LOOK_MILLIS = 20;
     private static final long STOP_GRACE_NANOS = 400_000_000;
 
     private final RunPlan plan;
     private final Clock clock;
     private final EventSender sender;
-    private final RunMetrics metrics;
     private final @Nullable Rest rest;
-    private final Courier courier;
-    private final Judge judge;
-    private final Machine machine;
-    private final GeneratorWatch watch;
     private final PlannedSteps steps = new PlannedSteps();
     private final Played played;
     private final Steering steering;
     private final @Nullable Journal journal;
     private final Dispatcher dispatcher;
     private final CountDownLatch over = new CountDownLatch(1);
-    private volatile Phase phase = Phase.RUNNING;
-    private volatile boolean settled;
-    private volatile @Nullable PlanSurvey survey;
-    private volatile RunSnapshot latest;
+    private final LiveFigures figures;
     private volatile String digest = "";
     private volatile @Nullable JournalState record;
 
@@ -72,11 +59,11 @@ public final class Run implements RunHandle {
         this.clock = clock;
         this.sender = sender;
         long start = clock.nanos();
-        this.metrics = new RunMetrics(clock, start);
+        RunMetrics metrics = new RunMetrics(clock, start);
         RunStamp stamp = plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null;
         this.journal = directory == null ? null : Journal.open(directory, clock, start);
         this.steering = new Steering(clock, start, mark -> keep(start, mark));
-        this.courier =
+        Courier courier =
                 new Courier(
                         sender,
                         plan.send().retry(),
@@ -84,13 +71,10 @@ public final class Run implements RunHandle {
                         steering::stopped,
                         () -> steering.time().still(),
                         () -> ThreadLocalRandom.current().nextDouble());
-        this.judge = new Judge(plan.rules());
-        this.machine = new ThisMachine();
-        this.watch = new GeneratorWatch(machine, plan.pace() instanceof Pace.Users);
         this.dispatcher =
                 new Dispatcher(
                         courier, rest, metrics, steps, clock, stamp, journal, plan.maxInFlight());
-        this.latest = snapshotOf(metrics.latest());
+        this.figures = new LiveFigures(plan, clock, metrics, courier, sender, steering, journal);
     }
 
     /**
@@ -125,8 +109,9 @@ public final class Run implements RunHandle {
             @Nullable Earlier earlier,
             Clock clock) {
         Run run = new Run(plan, sender, directory, earlier, clock);
-        Thread figures = Thread.ofPlatform().daemon().name("footfall-figures").start(run::tick);
-        Thread.ofPlatform().name("footfall-pacer").start(() -> run.play(figures));
+        Thread ticker =
+                Thread.ofPlatform().daemon().name("footfall-figures").start(run.figures::run);
+        Thread.ofPlatform().name("footfall-pacer").start(() -> run.play(ticker));
         if (plan.finite()) {
             Thread.ofPlatform().daemon().name("footfall-survey").start(run::survey);
         }
@@ -139,20 +124,20 @@ public final class Run implements RunHandle {
         }
     }
 
-    private void play(Thread figures) {
+    private void play(Thread ticker) {
         try {
             driver().drive();
-            phase = Phase.DRAINING;
+            figures.draining();
             drain();
-            settled = true;
-            clock.wake(figures);
-            figures.join();
+            figures.settled();
+            clock.wake(ticker);
+            ticker.join();
         } catch (InterruptedException end) {
             steering.stop();
             sender.cancelAll();
             Thread.currentThread().interrupt();
         } finally {
-            settled = true;
+            figures.settled();
             finish();
         }
     }
@@ -162,10 +147,8 @@ public final class Run implements RunHandle {
         try {
             // Seen as over at once: the record's last pages must not look like a slow stop.
             steering.end();
-            phase = steering.stopped() ? Phase.STOPPED : Phase.FINISHED;
-            latest = snapshotOf(metrics.tick());
+            figures.end(steering.stopped() ? Phase.STOPPED : Phase.FINISHED);
             sender.close();
-            machine.close();
             if (journal != null) {
                 record = journal.end(steering.stopped() ? "stopped" : "finished");
             }
@@ -215,81 +198,16 @@ public final class Run implements RunHandle {
     private void survey() {
         if (!(plan.pace() instanceof Pace.Users)) {
             try {
-                survey = PlanSurvey.of(timeline(), clock, () -> settled);
+                figures.surveyed(PlanSurvey.of(timeline(), clock, figures::areSettled));
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private void tick() {
-        try {
-            long next = clock.nanos();
-            while (!settled) {
-                next += TICK_NANOS;
-                clock.waitUntil(next);
-                latest = snapshotOf(metrics.tick());
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private RunSnapshot snapshotOf(MetricsSnapshot figures) {
-        PlanSurvey known = survey;
-        Progress progress = Progress.of(plan, known, steering, figures, phaseNow());
-        Verdicts verdicts = verdicts(figures);
-        return new RunSnapshot(
-                plan.identity(),
-                phaseNow(),
-                progress.share(),
-                progress.leftNanos(),
-                known == null ? OptionalLong.empty() : OptionalLong.of(known.events()),
-                steering.time().factor(),
-                steering.markers(),
-                figures,
-                verdicts);
-    }
-
-    /** What is not recorded can be neither resumed nor merged: no more is sent to a real App. */
-    private void endWithItsRecord() {
-        if (journal != null
-                && !settled
-                && journal.state() instanceof JournalState.Losing losing
-                && losing.ongoing()) {
-            steering.stop(RECORD_FAILED);
-        }
-    }
-
-    /** Judges, and ends a run that has failed for long enough. */
-    private Verdicts verdicts(MetricsSnapshot figures) {
-        List<Judgement> judgements = judge.judge(figures);
-        endWithItsRecord();
-        String abort = judge.abortedBy();
-        if (abort != null && !settled) {
-            steering.stop(ABORT + abort);
-        }
-        return new Verdicts(
-                judgements,
-                watch.tick(figures, courier.slowed()),
-                abort,
-                sender.connectionsOpened());
-    }
-
-    private Phase phaseNow() {
-        Phase now = phase;
-        if (now != Phase.RUNNING) {
-            return now;
-        }
-        if (steering.stopped()) {
-            return Phase.DRAINING;
-        }
-        return steering.time().paused() ? Phase.PAUSED : now;
-    }
-
     @Override
     public RunSnapshot snapshot() {
-        return latest;
+        return figures.latest();
     }
 
     @Override
