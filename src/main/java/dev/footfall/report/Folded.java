@@ -2,7 +2,7 @@ package dev.footfall.report;
 
 import java.util.stream.Collectors;
 
-/** Text whose long lines go on in the next, at a word's end where there is one. */
+/** Text whose long lines go on in the next, after a word or a folder where there is one. */
 final class Folded {
 
     private Folded() {}
@@ -22,9 +22,10 @@ final class Folded {
         String blanks = " ".repeat(indent);
         String rest = line;
         while (rest.length() > columns) {
-            int end = rest.lastIndexOf(' ', columns);
-            boolean word = end > indent;
-            int cut = word ? end : columns;
+            int space = rest.lastIndexOf(' ', columns);
+            int folder = rest.lastIndexOf('/', columns - 1) + 1;
+            boolean word = space > indent;
+            int cut = word ? space : folder > indent ? folder : columns;
             folded.append(rest, 0, cut).append('\n');
             rest = blanks + rest.substring(word ? cut + 1 : cut);
         }

@@ -13,8 +13,14 @@ class FoldedTest {
     }
 
     @Test
-    void a_word_that_is_too_long_is_broken_and_none_of_it_lost() {
+    void a_path_goes_on_after_a_folder() {
         assertThat(Folded.of("record  /very/long/folder\n", 14, 8))
-                .isEqualTo("record  /very/\n        long/f\n        older\n");
+                .isEqualTo("record  /very/\n        long/\n        folder\n");
+    }
+
+    @Test
+    void a_word_that_is_too_long_is_broken_and_none_of_it_lost() {
+        assertThat(Folded.of("digest  0123456789\n", 14, 8))
+                .isEqualTo("digest  012345\n        6789\n");
     }
 }

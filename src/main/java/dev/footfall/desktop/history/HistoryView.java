@@ -40,6 +40,9 @@ public final class HistoryView extends VBox {
 
     private static final double SHORTEST_NAME = 100;
 
+    /** More than any window is wide; with no limit at all, JavaFX hides the other columns. */
+    private static final double WIDEST_NAME = 5000;
+
     /** By how much other columns may outgrow their words, so that long names get the rest. */
     private static final double MOST = 1.5;
 
@@ -179,7 +182,7 @@ public final class HistoryView extends VBox {
         verdict.setMaxWidth(84);
         TableColumn<PastRun, String> name = column("Name", 240, PastRun::name);
         name.setMinWidth(SHORTEST_NAME);
-        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMaxWidth(WIDEST_NAME);
         made.getColumns()
                 .setAll(
                         List.of(

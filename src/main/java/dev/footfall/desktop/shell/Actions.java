@@ -293,6 +293,7 @@ final class Actions {
                         () -> go(TraversalDirection.PREVIOUS)));
         keys.add(Shortcut.within("← → + −", "Read and zoom a chart"));
         keys.add(Shortcut.within(Shortcut.modifier() + "+C", "Copy a chart, a text"));
+        keys.add(Shortcut.within("Shift+F10", "Save or copy a chart, its data"));
         keys.add(Shortcut.within("1 … 8", "Sort by a column in Inspect"));
         keys.add(Shortcut.plain(KeyCode.F11, "Present: charts only, larger", this::present));
         keys.add(Shortcut.plain(KeyCode.ESCAPE, "Close what is open", this::leave));
