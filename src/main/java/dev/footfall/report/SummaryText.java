@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,11 +26,19 @@ public final class SummaryText {
     private static final int NUMBER = 10;
     private static final int MARKS = 8;
 
+    /** {@code sha256:} and as much as tells two runs apart. */
+    private static final int DIGEST = 23;
+
+    /** What the latencies take side by side; with less room they stand below each other. */
+    private static final int WIDE = LABEL + 8 * NUMBER;
+
     private final Summary summary;
+    private final int columns;
     private final List<String> lines = new ArrayList<>();
 
-    private SummaryText(Summary summary) {
+    private SummaryText(Summary summary, int columns) {
         this.summary = summary;
+        this.columns = columns;
     }
 
     /** Lines with a line end each. */
@@ -43,7 +52,20 @@ public final class SummaryText {
      * @param record the run directory; null leaves the line out
      */
     public static String of(Summary summary, @Nullable Path record) {
-        return new SummaryText(summary).text(record);
+        return of(summary, record, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Lines with a line end each, for where there is less room than in a terminal: percentiles
+     * stand below each other, the digest is abbreviated, and what is longer goes on in the next
+     * line.
+     *
+     * @param record the run directory; null leaves the line out
+     * @param columns how many characters a line may have
+     */
+    public static String of(Summary summary, @Nullable Path record, int columns) {
+        String text = new SummaryText(summary, columns).text(record);
+        return columns < WIDE ? Folded.of(text, columns, LABEL) : text;
     }
 
     private String text(@Nullable Path record) {
@@ -55,11 +77,18 @@ public final class SummaryText {
         stories();
         notes();
         lines.add("");
-        fact("digest", Objects.requireNonNullElse(summary.digest(), "unknown"));
+        fact("digest", digest());
         if (record != null) {
             fact("record", record.toString());
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private String digest() {
+        String whole = Objects.requireNonNullElse(summary.digest(), "unknown");
+        return columns >= WIDE || whole.length() <= DIGEST
+                ? whole
+                : whole.substring(0, DIGEST) + "…";
     }
 
     private void head() {
@@ -150,27 +179,36 @@ public final class SummaryText {
     }
 
     private void latencies() {
+        List<String> names = List.of("min", "mean", "p50", "p90", "p95", "p99", "p99.9", "max");
+        List<String> felt = points(summary.felt());
+        List<String> service = points(summary.service());
+        List<String> dispatch = points(summary.dispatchDelay());
         lines.add("");
-        lines.add(
-                cells(
-                        "latency",
-                        Stream.of("min", "mean", "p50", "p90", "p95", "p99", "p99.9", "max")));
-        lines.add(cells("felt", points(summary.felt())));
-        lines.add(cells("service", points(summary.service())));
-        lines.add(cells("dispatch", points(summary.dispatchDelay())));
+        if (columns >= WIDE) {
+            lines.add(cells("latency", names));
+            lines.add(cells("felt", felt));
+            lines.add(cells("service", service));
+            lines.add(cells("dispatch", dispatch));
+            return;
+        }
+        lines.add(cells("latency", List.of("felt", "service", "dispatch")));
+        for (int i = 0; i < names.size(); i++) {
+            lines.add(cells(names.get(i), List.of(felt.get(i), service.get(i), dispatch.get(i))));
+        }
     }
 
-    private static Stream<String> points(Percentiles of) {
+    private static List<String> points(Percentiles of) {
         if (of.count() == 0) {
-            return Stream.generate(() -> "–").limit(8);
+            return Collections.nCopies(8, "–");
         }
         return Stream.of(
                         of.min(), of.mean(), of.p50(), of.p90(), of.p95(), of.p99(), of.p999(),
                         of.max())
-                .map(Figures::milliseconds);
+                .map(Figures::milliseconds)
+                .toList();
     }
 
-    private static String cells(String label, Stream<String> cells) {
+    private static String cells(String label, List<String> cells) {
         StringBuilder row = new StringBuilder(left(label, LABEL));
         cells.forEach(cell -> row.append(right(cell, NUMBER)));
         return row.toString();

@@ -1,5 +1,6 @@
 package dev.footfall.desktop.chart;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -18,6 +19,7 @@ public final class StillCharts {
         Parent root = scene.getRoot();
         root.applyCss();
         root.layout();
+        keepNoOldPictures(root);
         List<Plot> plots =
                 root.lookupAll(".plot").stream()
                         .filter(Plot.class::isInstance)
@@ -27,5 +29,13 @@ public final class StillCharts {
         root.applyCss();
         root.layout();
         plots.forEach(Plot::afterLayout);
+    }
+
+    /**
+     * A scroll pane keeps a picture of its page until a frame on a stage says that it is old; here
+     * that never comes, and the next snapshot would show the page as it was.
+     */
+    private static void keepNoOldPictures(Parent root) {
+        root.lookupAll("*").stream().filter(Node::isCache).forEach(node -> node.setCache(false));
     }
 }

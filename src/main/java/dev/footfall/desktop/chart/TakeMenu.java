@@ -1,5 +1,6 @@
 package dev.footfall.desktop.chart;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
@@ -13,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.Supplier;
 
 /** What a panel's menu and its keys offer: its picture and its data, to a file or to copy. */
@@ -20,6 +23,8 @@ final class TakeMenu {
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination MENU =
+            new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination COPY_DATA =
             new KeyCodeCombination(
                     KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -27,6 +32,7 @@ final class TakeMenu {
     private final Panel panel;
     private final Supplier<String> csv;
     private final Takeaway takeaway;
+    private @Nullable ContextMenu shown;
 
     private TakeMenu(Panel panel, Supplier<String> csv, Takeaway takeaway) {
         this.panel = panel;
@@ -40,10 +46,19 @@ final class TakeMenu {
         panel.setOnContextMenuRequested(
                 wish -> {
                     if (panel.isFilled()) {
-                        menu.menu().show(panel, wish.getScreenX(), wish.getScreenY());
+                        menu.show(wish.getScreenX(), wish.getScreenY());
                         wish.consume();
                     }
                 });
+    }
+
+    private void show(double x, double y) {
+        if (shown != null) {
+            shown.hide();
+        }
+        ContextMenu menu = menu();
+        shown = menu;
+        menu.show(panel, x, y);
     }
 
     private ContextMenu menu() {
@@ -83,6 +98,11 @@ final class TakeMenu {
             key.consume();
         } else if (COPY_DATA.match(key)) {
             takeaway.copyData(csv.get());
+            key.consume();
+        } else if (MENU.match(key) || key.getCode() == KeyCode.CONTEXT_MENU) {
+            // Not every system makes a wish for a menu of these keys.
+            Point2D middle = panel.localToScreen(panel.getWidth() / 2, panel.getHeight() / 2);
+            show(middle.getX(), middle.getY());
             key.consume();
         }
     }

@@ -116,6 +116,7 @@ final class ErrorsPanel extends Panel {
                             }
                         });
         model.errors().addListener((ListChangeListener<ErrorRow>) change -> count());
+        model.errorsRemarkProperty().subscribe(this::tell);
         count();
     }
 
@@ -164,12 +165,15 @@ final class ErrorsPanel extends Panel {
     private void count() {
         filled(!model.errors().isEmpty());
         fitRows();
-        int groups = model.errors().size();
+        tell();
+    }
+
+    /** Counts go on in groups that stay, and the words with them. */
+    private void tell() {
         summary(
-                groups == 0
+                model.errors().isEmpty()
                         ? "None so far."
-                        : Numbers.count(groups)
-                                + (groups == 1 ? " group" : " groups")
+                        : model.errorsRemarkProperty().get()
                                 + ", most often "
                                 + model.errors().getFirst().group().message());
     }

@@ -17,7 +17,7 @@ final class HeatPanel extends TimePanel {
         super(
                 "chart-heat",
                 "Felt latency, ms, every answer",
-                "Each answer is counted here by its moment and how long it was waited for.",
+                "Each answer is counted here by its moment and the wait for it.",
                 window,
                 Scale.DECADES,
                 false);

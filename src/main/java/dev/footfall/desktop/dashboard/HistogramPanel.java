@@ -59,8 +59,9 @@ final class HistogramPanel extends DistributionPanel {
         figures(0, least(board.whole().felt()), mean(board.whole().felt()));
         figures(1, least(board.whole().service()), mean(board.whole().service()));
         summary(
-                "Most answers were waited for between %s and %s, %s on average."
+                "Of %s answers most were waited for between %s and %s, %s on average."
                         .formatted(
+                                Numbers.count(board.whole().felt().count()),
                                 Numbers.milliseconds(LatencyScale.lowerEdge(fullest)),
                                 Numbers.milliseconds(LatencyScale.lowerEdge(fullest + 1)),
                                 mean(board.whole().felt())));

@@ -6,14 +6,15 @@ import javafx.scene.layout.Region;
 class Beside extends Region {
 
     private static final double GAP = 12;
-    private static final double NARROW = 1000;
-    private static final double TOLD_SHARE = 0.42;
+    private static final double NARROW = 1160;
 
-    /** What a run's latencies take, all of them. */
-    private static final double TOLD_MOST = 700;
+    /** What a text of so many columns takes, two runs side by side among them. */
+    private static final double TOLD = 520;
 
-    /** What the list's columns take; beyond that, latencies need the room more. */
-    private static final double LIST_NEEDS = 700;
+    private static final int TOLD_COLUMNS = 62;
+
+    /** Below the list there is room for all that a summary says in a terminal. */
+    private static final int BELOW_COLUMNS = 100;
 
     private static final double LIST_SHARE = 0.4;
 
@@ -28,6 +29,11 @@ class Beside extends Region {
         getChildren().addAll(list, told);
     }
 
+    /** How many characters of the told text there is room for. */
+    int columns() {
+        return getWidth() < NARROW ? BELOW_COLUMNS : TOLD_COLUMNS;
+    }
+
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
@@ -39,10 +45,8 @@ class Beside extends Region {
             list.resizeRelocate(x, y, width, high);
             told.resizeRelocate(x, y + high + GAP, width, height - high - GAP);
         } else {
-            double spare = Math.max(width * TOLD_SHARE, width - GAP - LIST_NEEDS);
-            double wide = Math.rint(Math.min(spare, TOLD_MOST));
-            list.resizeRelocate(x, y, width - wide - GAP, height);
-            told.resizeRelocate(x + width - wide, y, wide, height);
+            list.resizeRelocate(x, y, width - TOLD - GAP, height);
+            told.resizeRelocate(x + width - TOLD, y, TOLD, height);
         }
     }
 }

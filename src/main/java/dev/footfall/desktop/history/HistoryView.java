@@ -38,11 +38,18 @@ public final class HistoryView extends VBox {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ROOT);
 
-    private static final double LEAST = 120;
+    private static final double SHORTEST_NAME = 100;
+
+    /** More than any window is wide; with no limit at all, JavaFX hides the other columns. */
+    private static final double WIDEST_NAME = 5000;
+
+    /** By how much other columns may outgrow their words, so that long names get the rest. */
+    private static final double MOST = 1.5;
 
     private final HistoryViewModel model;
     private final ZoneId zone;
     private final TableView<PastRun> table;
+    private final Beside both;
     private final LongText told = new LongText("history-told", "The selected run");
     private final Button live = button("history-live", "Show in Live");
     private final Button inspect = button("history-inspect", "Inspect");
@@ -85,12 +92,13 @@ public final class HistoryView extends VBox {
         inspect.setOnAction(e -> open(toInspect));
         replay.setTooltip(new Tooltip("Open what this run sent as a log, to play it again"));
         replay.setOnAction(e -> replay(toReplay));
-        copy.setOnAction(e -> Clip.text(String.join("\n", model.told().get())));
+        copy.setTooltip(new Tooltip("Copy all of it as text, what is abbreviated here in full"));
+        copy.setOnAction(e -> model.copy(selection(), zone, Clip::text));
         HBox buttons = new HBox(8, live, inspect, replay, copy);
         VBox.setVgrow(told, Priority.ALWAYS);
         VBox side = new VBox(8, buttons, told);
         side.getStyleClass().addAll("panel", "selected-run");
-        Beside both = new Beside(list, side);
+        both = new Beside(list, side);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().add(both);
         model.told().subscribe(told::show);
@@ -110,6 +118,7 @@ public final class HistoryView extends VBox {
         table.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<PastRun>) change -> selected());
+        both.widthProperty().map(width -> both.columns()).addListener((o, was, is) -> selected());
         selected();
         visibleProperty().subscribe(visible -> refresh(visible));
     }
@@ -132,7 +141,7 @@ public final class HistoryView extends VBox {
         inspect.setDisable(selected.size() != 1);
         replay.setDisable(selected.size() != 1);
         copy.setDisable(selected.isEmpty() || selected.size() > 2);
-        model.tell(selected, zone);
+        model.tell(selected, zone, both.columns());
     }
 
     private void open(Consumer<Engine.Earlier> into) {
@@ -170,6 +179,10 @@ public final class HistoryView extends VBox {
         verdict.setCellValueFactory(
                 cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         verdict.setCellFactory(c -> new VerdictCell());
+        verdict.setMaxWidth(84);
+        TableColumn<PastRun, String> name = column("Name", 240, PastRun::name);
+        name.setMinWidth(SHORTEST_NAME);
+        name.setMaxWidth(WIDEST_NAME);
         made.getColumns()
                 .setAll(
                         List.of(
@@ -177,7 +190,7 @@ public final class HistoryView extends VBox {
                                         "Started",
                                         120,
                                         r -> TIME.format(r.startedAt().atZone(zone))),
-                                column("Name", 240, PastRun::name),
+                                name,
                                 number("Seed", 60, r -> Long.toString(r.seed())),
                                 number("Sent", 72, of(s -> Numbers.count(s.events().sent()))),
                                 number(
@@ -219,7 +232,8 @@ public final class HistoryView extends VBox {
             String title, double width, Function<PastRun, String> text) {
         TableColumn<PastRun, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, LEAST));
+        column.setMinWidth(width);
+        column.setMaxWidth(width * MOST);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));

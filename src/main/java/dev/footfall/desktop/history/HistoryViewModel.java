@@ -54,15 +54,19 @@ public final class HistoryViewModel {
                 });
     }
 
-    /** Tells of one run, of two side by side, or with none or more how to go on. */
-    void tell(List<PastRun> selected, ZoneId zone) {
+    /**
+     * Tells of one run, of two side by side, or with none or more how to go on.
+     *
+     * @param columns how many characters there is room for
+     */
+    void tell(List<PastRun> selected, ZoneId zone, int columns) {
         long now = ++telling;
         if (selected.isEmpty() || selected.size() > 2) {
             told.set(HINT);
             return;
         }
         offThread.run(
-                () -> text(selected, zone),
+                () -> TextLines.of(text(selected, zone, columns)),
                 lines -> {
                     if (now == telling) {
                         told.set(lines);
@@ -70,18 +74,27 @@ public final class HistoryViewModel {
                 });
     }
 
-    private static List<String> text(List<PastRun> selected, ZoneId zone) {
+    /** All of one run or of two side by side, however wide: for the clipboard. */
+    void copy(List<PastRun> selected, ZoneId zone, Consumer<String> then) {
+        offThread.run(() -> text(selected, zone, Integer.MAX_VALUE), then);
+    }
+
+    private static String text(List<PastRun> selected, ZoneId zone, int columns) {
         try {
             PastRun first = selected.getFirst();
             if (selected.size() == 1) {
-                return TextLines.of(SummaryText.of(summary(first), first.directory()));
+                return SummaryText.of(summary(first), first.directory(), columns);
             }
             PastRun second = selected.getLast();
             boolean inOrder = first.startedAt().isBefore(second.startedAt());
-            return RunsBeside.of(
-                    summary(inOrder ? first : second), summary(inOrder ? second : first), zone);
+            return String.join(
+                    "\n",
+                    RunsBeside.of(
+                            summary(inOrder ? first : second),
+                            summary(inOrder ? second : first),
+                            zone));
         } catch (IOException | UncheckedIOException trouble) {
-            return TextLines.of(String.valueOf(trouble.getMessage()));
+            return String.valueOf(trouble.getMessage());
         }
     }
 

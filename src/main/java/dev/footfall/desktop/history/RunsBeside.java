@@ -93,6 +93,7 @@ final class RunsBeside {
         latency(name + " p90", before, before.p90(), after, after.p90());
         latency(name + " p95", before, before.p95(), after, after.p95());
         latency(name + " p99", before, before.p99(), after, after.p99());
+        latency(name + " p99.9", before, before.p999(), after, after.p999());
         latency(name + " max", before, before.max(), after, after.max());
     }
 

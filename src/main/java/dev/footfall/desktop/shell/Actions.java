@@ -264,7 +264,7 @@ final class Actions {
         keys.add(Shortcut.plain(KeyCode.F5, "Run what is loaded", this::run));
         keys.add(Shortcut.plain(KeyCode.SPACE, "Pause or go on", parts.run()::pauseOrResume));
         keys.add(Shortcut.typed(".", "One more session while paused", parts.run()::step));
-        keys.add(Shortcut.shift(KeyCode.F5, "Stop; once more to stop at once", parts.run()::stop));
+        keys.add(Shortcut.shift(KeyCode.F5, "Stop; once more: at once", parts.run()::stop));
         keys.add(Shortcut.typed("+", "Faster", () -> faster(RATE_STEP)));
         keys.add(Shortcut.typed("-", "Slower", () -> faster(-RATE_STEP)));
         keys.add(Shortcut.typed("=", "Rate as planned", () -> parts.run().rate().set(1)));
@@ -284,7 +284,7 @@ final class Actions {
         keys.add(
                 Shortcut.plain(
                         KeyCode.F6,
-                        "To the next control, out of the source too",
+                        "Next control, out of the source",
                         () -> go(TraversalDirection.NEXT)));
         keys.add(
                 Shortcut.shift(
@@ -293,6 +293,7 @@ final class Actions {
                         () -> go(TraversalDirection.PREVIOUS)));
         keys.add(Shortcut.within("← → + −", "Read and zoom a chart"));
         keys.add(Shortcut.within(Shortcut.modifier() + "+C", "Copy a chart, a text"));
+        keys.add(Shortcut.within("Shift+F10", "Save or copy a chart, its data"));
         keys.add(Shortcut.within("1 … 8", "Sort by a column in Inspect"));
         keys.add(Shortcut.plain(KeyCode.F11, "Present: charts only, larger", this::present));
         keys.add(Shortcut.plain(KeyCode.ESCAPE, "Close what is open", this::leave));

@@ -71,11 +71,21 @@ final class Keyboard {
 
     /**
      * Space presses the button that someone has reached by keyboard. After a click with the mouse
-     * the button keeps the focus too, but there Space is meant for the run.
+     * the button keeps the focus too, but there Space is meant for the run; not so on a card, which
+     * hides the run.
      */
     private static boolean pressesItself(Node focused) {
         return focused != null
-                && focused.isFocusVisible()
+                && (focused.isFocusVisible() || isOnCard(focused))
                 && (focused instanceof ButtonBase || focused instanceof ComboBoxBase);
+    }
+
+    private static boolean isOnCard(Node focused) {
+        for (Node n = focused; n != null; n = n.getParent()) {
+            if (n instanceof Overlay) {
+                return true;
+            }
+        }
+        return false;
     }
 }

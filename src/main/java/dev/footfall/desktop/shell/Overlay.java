@@ -1,7 +1,9 @@
 package dev.footfall.desktop.shell;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -56,10 +58,19 @@ final class Overlay extends StackPane {
         cameFrom = getScene().getFocusOwner();
         card = newCard;
         whenClosed = closed;
+        name(newCard);
         newCard.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(newCard);
         setVisible(true);
         first.requestFocus();
+    }
+
+    /** A card is a dialog to a screen reader, called what it is titled. */
+    private static void name(Region card) {
+        card.setAccessibleRole(AccessibleRole.DIALOG);
+        if (card.lookup(".card-title") instanceof Labeled title) {
+            card.setAccessibleText(title.getText());
+        }
     }
 
     void close() {

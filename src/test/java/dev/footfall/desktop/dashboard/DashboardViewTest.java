@@ -6,6 +6,7 @@ import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.chart.StillCharts;
 import dev.footfall.desktop.chart.TabularText;
 import dev.footfall.desktop.theme.Theme;
+import dev.footfall.run.RunSnapshot;
 
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -31,6 +32,8 @@ import org.testfx.framework.junit5.Start;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The live screen as a person uses it, without a display. */
 @ExtendWith(ApplicationExtension.class)
@@ -88,6 +91,34 @@ class DashboardViewTest {
             Node node = robot.lookup(id).query();
             assertThat(node.getAccessibleText()).as(id).matches("(?s).*\\d.*");
         }
+    }
+
+    @Test
+    void while_a_run_goes_on_every_summary_goes_on_with_it(FxRobot robot) {
+        SampleRuns.Growing run = new SampleRuns.Growing();
+        Map<String, String> before = summaries(robot, run);
+        assertThat(before).hasSize(16);
+        Map<String, String> after = summaries(robot, run);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        after.forEach((id, now) -> assertThat(now).as(id).isNotEqualTo(before.get(id)));
+    }
+
+    /** What a screen reader says of each panel and figure a minute later. */
+    private Map<String, String> summaries(FxRobot robot, SampleRuns.Growing run) {
+        Map<String, String> said = new TreeMap<>();
+        robot.interact(
+                () -> {
+                    for (int tick = 0; tick < 600; tick++) {
+                        RunSnapshot next = run.next();
+                        if (tick >= 570) {
+                            model.show(next);
+                        }
+                    }
+                });
+        for (Node panel : robot.lookup("#dashboard .panel").queryAll()) {
+            said.put(panel.getId(), panel.getAccessibleText());
+        }
+        return said;
     }
 
     @Test

@@ -98,16 +98,33 @@ class HistoryViewModelTest {
     @Test
     void one_run_is_told_and_two_are_put_side_by_side() {
         model.refresh();
-        model.tell(model.runs().subList(0, 1), ZoneOffset.UTC);
+        model.tell(model.runs().subList(0, 1), ZoneOffset.UTC, 100);
         assertThat(model.told().get().getFirst()).isEqualTo("Two acts · finished");
-        model.tell(List.copyOf(model.runs()), ZoneOffset.UTC);
+        model.tell(List.copyOf(model.runs()), ZoneOffset.UTC, 100);
         assertThat(String.join("\n", model.told().get()))
                 .containsPattern(
                         "started.* \\d{2}:\\d{2}:\\d{2} {2,}\\d{1,2} [A-Z].*:\\d{2}\\s*\\n")
                 .containsPattern("acknowledged +20 +20 +0")
+                .containsPattern("felt p99\\.9 +\\d.*×")
                 .containsPattern("what was played .* same");
-        model.tell(List.of(), ZoneOffset.UTC);
+        model.tell(List.of(), ZoneOffset.UTC, 100);
         assertThat(model.told().get().getFirst()).startsWith("Select a run");
+    }
+
+    @Test
+    void with_little_room_nothing_is_cut_and_the_copy_has_the_whole_digest() {
+        model.refresh();
+        List<PastRun> one = model.runs().subList(0, 1);
+        model.tell(one, ZoneOffset.UTC, 62);
+        assertThat(model.told().get()).allMatch(line -> line.length() <= 62);
+        assertThat(String.join("\n", model.told().get()))
+                .containsPattern("p99\\.9 +\\d.* m?s\\nmax +\\d")
+                .containsPattern("digest +sha256:[0-9a-f]{16}…\\n");
+        List<String> copied = new ArrayList<>();
+        model.copy(one, ZoneOffset.UTC, copied::add);
+        assertThat(copied.getFirst())
+                .containsPattern("digest +sha256:[0-9a-f]{64}\\n")
+                .contains(one.getFirst().directory().toString());
     }
 
     @Test

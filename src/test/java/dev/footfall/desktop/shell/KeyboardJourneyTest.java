@@ -46,9 +46,6 @@ import java.util.Set;
 @ExtendWith(ApplicationExtension.class)
 class KeyboardJourneyTest {
 
-    /** More stops than any place has. */
-    private static final int MOST_STOPS = 60;
-
     private static final int RING = 6;
 
     @TempDir private static Path folder;
@@ -175,14 +172,7 @@ class KeyboardJourneyTest {
     }
 
     private void tabTo(FxRobot robot, String id) {
-        for (int i = 0; i < MOST_STOPS && !id.equals(focused()); i++) {
-            robot.type(KeyCode.TAB);
-        }
-        assertThat(focused()).isEqualTo(id);
-    }
-
-    private @Nullable String focused() {
-        return scene.getFocusOwner() == null ? null : scene.getFocusOwner().getId();
+        new Tabs(robot, scene).to(id);
     }
 
     /** Goes once around by Tab, and looks at each stop. */
@@ -190,7 +180,7 @@ class KeyboardJourneyTest {
         String map = map();
         robot.interact(() -> scene.getRoot().requestFocus());
         Set<Node> seen = new LinkedHashSet<>();
-        for (int i = 0; i < MOST_STOPS; i++) {
+        for (int i = 0; i < Tabs.MOST_STOPS; i++) {
             robot.type(KeyCode.TAB);
             Node stop = scene.getFocusOwner();
             if (!seen.add(stop)) {
