@@ -158,7 +158,7 @@ class SameReplayTest {
                         footfall: 1
                         name: three
                         seed: 1
-                        load: { rate: 10/s, events: 3 }
+                        load: { sessions: 10/s, total: 3 }
                         scripts:
                           - name: one
                             steps:
@@ -177,8 +177,7 @@ class SameReplayTest {
 
             Opened.Rejected rejected = (Opened.Rejected) engine.open(replay);
             assertThat(commandLine("replay", replay.toString()))
-                    .contains(
-                            "this run replayed " + run, rejected.problems().getFirst().what());
+                    .contains("this run replayed " + run, rejected.problems().getFirst().what());
         }
     }
 

@@ -78,6 +78,10 @@ public final class LogReader {
     private static LogLoad index(LogBytes bytes, Spill spill, Path file, LogOptions options)
             throws IOException {
         String name = file.toString();
+        LogProblem wide = NoLog.ofWide(name, bytes);
+        if (wide != null) {
+            return new LogLoad.Rejected(List.of(wide));
+        }
         Scan scan = Scan.of(bytes, spill, name, options, null);
         if (!scan.problems().isEmpty()) {
             LogProblem instead = NoLog.of(name, bytes);

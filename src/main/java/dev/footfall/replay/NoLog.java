@@ -21,18 +21,7 @@ final class NoLog {
         byte[] buffer = new byte[LOOKED_AT];
         int size = bytes.fill(buffer, 0, bytes.markLength());
         if (binary(buffer, size)) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            String packing =
-                    lower.endsWith(".gz") ? "gzip" : lower.endsWith(".zst") ? "zstd" : null;
-            return new LogProblem(
-                    name,
-                    1,
-                    1,
-                    packing == null
-                            ? "this is no text: it holds control characters"
-                            : "this is not packed once with " + packing + ", and no text",
-                    "text in UTF-8, or in UTF-16 with a byte-order mark; packed once with gzip or"
-                            + " zstd, or not at all");
+            return noText(name);
         }
         String start = new String(buffer, 0, size, StandardCharsets.UTF_8).strip();
         if (start.startsWith("[")) {
@@ -52,6 +41,35 @@ final class NoLog {
                     "one object a line, as jq -c . writes it");
         }
         return null;
+    }
+
+    /**
+     * The same where the first characters show two or four bytes each: the JSON parser would make
+     * out some lines of such a file and not others. Null for bytes that are all zero.
+     */
+    static @Nullable LogProblem ofWide(String name, LogBytes bytes) throws IOException {
+        byte[] start = new byte[4];
+        int zeros = 0;
+        int size = bytes.fill(start, 0, 0);
+        for (int i = 0; i < size; i++) {
+            zeros += start[i] == 0 ? 1 : 0;
+        }
+        return zeros > 0 && zeros < size ? noText(name) : null;
+    }
+
+    private static LogProblem noText(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String packing =
+                lower.endsWith(".gz") ? "gzip" : lower.endsWith(".zst") ? "zstd" : null;
+        return new LogProblem(
+                name,
+                1,
+                1,
+                packing == null
+                        ? "this is no text: it holds control characters"
+                        : "this is not packed once with " + packing + ", and no text",
+                "text in UTF-8, or in UTF-16 with a byte-order mark; packed once with gzip or"
+                        + " zstd, or not at all");
     }
 
     private static boolean binary(byte[] buffer, int size) {

@@ -108,8 +108,7 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
     private static Unpacked unpack(Path file, boolean zstd, long most) throws IOException {
         FileChannel channel = temporary();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream in =
-                        zstd ? new ZstdInputStream(raw) : new GzipMembers(raw, 1 << 16)) {
+                InputStream in = zstd ? new ZstdInputStream(raw) : new GzipMembers(raw, 1 << 16)) {
             return new Unpacked(channel, copy(in, Channels.newOutputStream(channel), most));
         } catch (EOFException | ZipException e) {
             return new Unpacked(channel, words(e));
