@@ -59,8 +59,7 @@ final class NoLog {
 
     private static LogProblem noText(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        String packing =
-                lower.endsWith(".gz") ? "gzip" : lower.endsWith(".zst") ? "zstd" : null;
+        String packing = lower.endsWith(".gz") ? "gzip" : lower.endsWith(".zst") ? "zstd" : null;
         return new LogProblem(
                 name,
                 1,
