@@ -16,6 +16,7 @@ import dev.footfall.endpoint.store.ReceivedEvent;
 import dev.footfall.endpoint.store.ReceivedFilter;
 import dev.footfall.replay.ReplayOptions;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +146,49 @@ class SameReplayTest {
                     .as("what arrived, of what was announced")
                     .allSatisfy((type, n) -> assertThat(window.types()).containsEntry(type, n));
         }
+    }
+
+    @Test
+    void a_scenario_s_run_replays_and_a_replay_s_run_is_refused_in_the_same_words()
+            throws Exception {
+        Path scenario =
+                Files.writeString(
+                        dir.resolve("three.yaml"),
+                        """
+                        footfall: 1
+                        name: three
+                        seed: 1
+                        load: { sessions: 10/s, total: 3 }
+                        scripts:
+                          - name: one
+                            steps:
+                              - search: shoes
+                        """);
+        Path run = dir.resolve("run");
+        Path replay = dir.resolve("replay");
+        String ran = commandLine("run", "--out=" + run, scenario.toString());
+        assertThat(run.resolve("run.json")).as(ran).exists();
+        String replayed = commandLine("replay", "--out=" + replay, run.toString());
+        assertThat(replayed).contains("3 replayed in ", "0 skipped");
+
+        try (FootfallEngine engine = new FootfallEngine(dir.resolve("w"), Clock.system())) {
+            Opened.Ready ready = (Opened.Ready) engine.open(run);
+            assertThat(Objects.requireNonNull(ready.recording()).events()).isEqualTo(3);
+
+            Opened.Rejected rejected = (Opened.Rejected) engine.open(replay);
+            assertThat(commandLine("replay", replay.toString()))
+                    .contains("this run replayed " + run, rejected.problems().getFirst().what());
+        }
+    }
+
+    private static String commandLine(String command, String... more) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        List<String> all = new ArrayList<>(List.of(command, "--speed=1000", "--no-picture"));
+        all.addAll(List.of(more));
+        new CommandLineFace(new Console(out, out, false), (of, png, dark) -> {}, Clock.system())
+                .run(all.toArray(String[]::new));
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private static void inTheWindow(FootfallEngine engine, Opened.Ready ready) throws Exception {

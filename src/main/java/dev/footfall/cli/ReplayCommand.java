@@ -41,7 +41,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LOG",
-            description = "JSON Lines, UBI, HAR or CSV; gzip is read as it is.")
+            description =
+                    "JSON Lines, UBI, HAR, CSV or OTTO, plain or packed with gzip or zstd; or the"
+                            + " directory of a scenario's run.")
     @Nullable Path log;
 
     @Option(

@@ -11,6 +11,16 @@ package dev.footfall.replay;
  */
 public record LogProblem(String file, long line, long column, String what, String expected) {
 
+    /** Control characters quoted from a log would steer the terminal that shows them. */
+    public LogProblem {
+        what = printable(what);
+        expected = printable(expected);
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
     /** {@code file:line:column: what; expected …}, the form that editors can jump from. */
     @Override
     public String toString() {

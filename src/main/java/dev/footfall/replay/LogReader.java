@@ -38,7 +38,10 @@ public final class LogReader {
     static LogLoad read(Path file, LogOptions options, long heapBytes) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
-            return rejected(name, "this is a directory", "a log file");
+            return rejected(
+                    name,
+                    "this is a directory, and not that of a run",
+                    "a log file, or a directory that a run wrote, with its run.json");
         }
         Spill spill = new Spill(heapBytes);
         LogBytes bytes = null;
@@ -75,9 +78,14 @@ public final class LogReader {
     private static LogLoad index(LogBytes bytes, Spill spill, Path file, LogOptions options)
             throws IOException {
         String name = file.toString();
+        LogProblem wide = NoLog.ofWide(name, bytes);
+        if (wide != null) {
+            return new LogLoad.Rejected(List.of(wide));
+        }
         Scan scan = Scan.of(bytes, spill, name, options, null);
         if (!scan.problems().isEmpty()) {
-            return new LogLoad.Rejected(scan.problems());
+            LogProblem instead = NoLog.of(name, bytes);
+            return new LogLoad.Rejected(instead == null ? scan.problems() : List.of(instead));
         }
         LogCollector log = scan.log();
         if (bytes.damage() != null) {
@@ -85,7 +93,7 @@ public final class LogReader {
         }
         LogIndex index = log.finish();
         if (index.events() == 0) {
-            return nothing(name, log, bytes.damage());
+            return nothing(name, log, bytes, options);
         }
         if (options.timeField() != null && !log.anyTime()) {
             return rejected(
@@ -98,9 +106,17 @@ public final class LogReader {
         return new LogLoad.Loaded(scan.recorded(bytes, spill, index, shown, options));
     }
 
-    private static LogLoad nothing(String name, LogCollector log, @Nullable String damage) {
+    private static LogLoad nothing(
+            String name, LogCollector log, LogBytes bytes, LogOptions options) throws IOException {
+        String damage = bytes.damage();
         if (log.skips().total() == 0 && damage != null) {
             return rejected(name, "the compressed data is damaged: " + damage, "a whole file");
+        }
+        LogFormat format =
+                options.format() == LogFormat.AUTO ? FormatGuess.of(bytes) : options.format();
+        LogProblem instead = format == LogFormat.HAR ? null : NoLog.of(name, bytes);
+        if (instead != null) {
+            return new LogLoad.Rejected(List.of(instead));
         }
         if (log.skips().total() == 0) {
             return rejected(name, "the file holds no records", EXPECTED);

@@ -40,6 +40,12 @@ final class Timestamps {
     private static final Pattern NUMBER =
             Pattern.compile("-?[0-9]{1,19}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?");
 
+    /**
+     * Seconds or more with a decimal comma, as spreadsheets of many countries write them. Below ten
+     * digits a comma may as well set thousands apart.
+     */
+    private static final Pattern COMMA = Pattern.compile("(-?[0-9]{10,19}),([0-9]{1,20})");
+
     private static final Pattern ISO =
             Pattern.compile(
                     "([0-9]{4}-[0-9]{2}-[0-9]{2})"
@@ -90,6 +96,10 @@ final class Timestamps {
         }
         if (NUMBER.matcher(trimmed).matches()) {
             return ofNumber(new BigDecimal(trimmed));
+        }
+        Matcher comma = COMMA.matcher(trimmed);
+        if (comma.matches()) {
+            return ofNumber(new BigDecimal(comma.group(1) + "." + comma.group(2)));
         }
         Matcher iso = ISO.matcher(trimmed);
         try {

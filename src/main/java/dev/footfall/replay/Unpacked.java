@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -109,8 +108,7 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
     private static Unpacked unpack(Path file, boolean zstd, long most) throws IOException {
         FileChannel channel = temporary();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream in =
-                        zstd ? new ZstdInputStream(raw) : new GZIPInputStream(raw, 1 << 16)) {
+                InputStream in = zstd ? new ZstdInputStream(raw) : new GzipMembers(raw, 1 << 16)) {
             return new Unpacked(channel, copy(in, Channels.newOutputStream(channel), most));
         } catch (EOFException | ZipException e) {
             return new Unpacked(channel, words(e));
@@ -133,7 +131,9 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
                 return words(e);
             }
             if (count < 0) {
-                return null;
+                return in instanceof GzipMembers gzip && gzip.somethingFollows()
+                        ? "what follows is not gzip"
+                        : null;
             }
             out.write(buffer, 0, count);
             copied += count;
@@ -142,6 +142,6 @@ record Unpacked(FileChannel channel, @Nullable String damage) {
     }
 
     private static String words(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e.getMessage() == null ? "it ends too early" : e.getMessage();
     }
 }

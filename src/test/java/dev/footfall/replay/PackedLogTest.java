@@ -66,6 +66,37 @@ class PackedLogTest {
     }
 
     @Test
+    void what_follows_packed_data_and_is_none_is_told() throws IOException {
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        second.write(gzip(lines(10)));
+        second.write("no gzip at all".getBytes(StandardCharsets.UTF_8));
+        Path file = Files.write(dir.resolve("more.gz"), second.toByteArray());
+        RecordedLog log = Logs.load(file, LogOptions.defaults());
+
+        assertThat(log.counts().events()).isEqualTo(10);
+        assertThat(log.remarks()).containsEntry(LogCollector.DAMAGED, 1L);
+    }
+
+    @Test
+    void zeros_that_fill_up_packed_data_are_no_damage() throws IOException {
+        byte[] whole = gzip(lines(10));
+        Path file = Files.write(dir.resolve("a.gz"), Arrays.copyOf(whole, whole.length + 512));
+        RecordedLog log = Logs.load(file, LogOptions.defaults());
+
+        assertThat(log.counts().events()).isEqualTo(10);
+        assertThat(log.remarks()).doesNotContainKey(LogCollector.DAMAGED);
+    }
+
+    @Test
+    void a_log_cut_within_its_packing_s_header_is_refused_in_words() throws IOException {
+        Path file = Files.write(dir.resolve("cut.gz"), Arrays.copyOf(gzip(lines(10)), 6));
+
+        assertThat(Logs.rejected(file, LogOptions.defaults()))
+                .singleElement()
+                .satisfies(p -> assertThat(p.what()).endsWith("it ends too early"));
+    }
+
+    @Test
     void packed_data_that_breaks_off_at_once_is_refused_as_damaged() throws IOException {
         byte[] whole = gzip(lines(10));
         Path file = Files.write(dir.resolve("cut.gz"), Arrays.copyOf(whole, 12));

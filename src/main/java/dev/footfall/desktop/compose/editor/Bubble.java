@@ -1,8 +1,10 @@
 package dev.footfall.desktop.compose.editor;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 import javafx.stage.Popup;
 
 import org.fxmisc.richtext.CodeArea;
@@ -20,6 +22,9 @@ final class Bubble {
     private final CodeArea area;
     private final Popup popup = new Popup();
 
+    /** What the window does to the text while it is presented, or on a large screen. */
+    private final Scale scale = new Scale();
+
     Bubble(CodeArea area, Region content, String styleClass) {
         this.area = area;
         StackPane frame = new StackPane(content);
@@ -30,7 +35,9 @@ final class Bubble {
                         Objects.requireNonNull(
                                         Bubble.class.getResource("/assets/theme/compose.css"))
                                 .toExternalForm());
-        popup.getContent().add(frame);
+        frame.getTransforms().add(scale);
+        // Only a group's size has its children's scale in it.
+        popup.getContent().add(new Group(frame));
         popup.setAutoHide(true);
         popup.setConsumeAutoHidingEvents(false);
         area.focusedProperty().addListener((o, before, now) -> hide());
@@ -44,6 +51,9 @@ final class Bubble {
 
     /** Under a place of the screen. */
     void show(Bounds place) {
+        double factor = area.getLocalToSceneTransform().getMxx();
+        scale.setX(factor);
+        scale.setY(factor);
         popup.show(area, place.getMinX(), place.getMaxY() + GAP);
     }
 

@@ -68,7 +68,7 @@ final class LanesPane extends Region {
         }
         double step = Spans.round(seconds / TICKS);
         for (double at = 0; at <= seconds * 1.0001; at += step) {
-            Label tick = new Label(Spans.of((long) (at * 1e9)));
+            Label tick = new Label(at == 0 ? "0" : Spans.of((long) (at * 1e9)));
             tick.getStyleClass().add("tick");
             tick.setUserData(at);
             ticks.add(tick);
