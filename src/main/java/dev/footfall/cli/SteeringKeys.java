@@ -21,6 +21,7 @@ final class SteeringKeys implements AutoCloseable {
     private final Terminal terminal;
     private final Runnable giveUp;
     private @Nullable RunHandle run;
+    private boolean givenUp;
     private boolean paused;
     private double rate = 1;
 
@@ -50,6 +51,10 @@ final class SteeringKeys implements AutoCloseable {
     /** From now on this run is steered. */
     synchronized void steer(RunHandle begun) {
         run = begun;
+        if (givenUp) {
+            // Pressed when the rehearsal was just over, and could not be ended any more.
+            begun.stop();
+        }
         if (paused) {
             begun.pause();
         }
@@ -90,8 +95,16 @@ final class SteeringKeys implements AutoCloseable {
                     begun.step();
                 }
             }
-            case 'q' -> (begun == null ? giveUp : (Runnable) begun::stop).run();
-            case 'Q' -> (begun == null ? giveUp : (Runnable) begun::stopNow).run();
+            case 'q', 'Q' -> {
+                if (begun == null) {
+                    givenUp = true;
+                    giveUp.run();
+                } else if (key == 'q') {
+                    begun.stop();
+                } else {
+                    begun.stopNow();
+                }
+            }
             default -> {
                 // Whoever leans on the keyboard harms nothing.
             }

@@ -43,14 +43,22 @@ class SteeringKeysTest {
             keys.press(key);
         }
         assertThat(run.asked).isEmpty();
+
+        keys.steer(run);
+        assertThat(run.asked).containsExactly("pause", "rate 2.0");
+        keys.press(' ');
+        assertThat(run.asked).endsWith("resume");
+    }
+
+    @Test
+    void a_stop_that_comes_too_late_for_the_rehearsal_stops_the_run() {
+        SteeringKeys keys = new SteeringKeys(Terminal.NONE, () -> run.asked.add("give up"));
         keys.press('q');
         keys.press('Q');
         assertThat(run.asked).containsExactly("give up", "give up");
 
         keys.steer(run);
-        assertThat(run.asked).endsWith("pause", "rate 2.0").hasSize(4);
-        keys.press(' ');
-        assertThat(run.asked).endsWith("resume");
+        assertThat(run.asked).endsWith("stop").hasSize(3);
     }
 
     @Test
