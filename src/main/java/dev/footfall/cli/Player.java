@@ -17,7 +17,6 @@ import dev.footfall.report.SummaryJson;
 import dev.footfall.report.SummaryText;
 import dev.footfall.run.Earlier;
 import dev.footfall.run.PlanDigest;
-import dev.footfall.run.Rehearsal;
 import dev.footfall.run.Run;
 import dev.footfall.run.RunDirectory;
 import dev.footfall.run.RunHandle;
@@ -25,7 +24,6 @@ import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunRules;
 import dev.footfall.run.RunSnapshot;
 import dev.footfall.scenario.Scenario;
-import dev.footfall.send.TransportException;
 import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
@@ -33,17 +31,14 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Plays a plan to its end: progress, summary, picture, exit code. */
 final class Player {
 
     private static final String PICTURE = "dashboard.png";
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Console console;
     private final PictureMaker pictures;
@@ -74,10 +69,8 @@ final class Player {
             PlayOptions options)
             throws InterruptedException {
         Path dir = directory(options.out, asked.identity().runId());
-        Rehearsal rehearsal = new Rehearsal(clock);
-        try (Interruption interruption = Interruption.runs(rehearsal::end);
-                SteeringKeys keys = SteeringKeys.attach(console, options.quiet, rehearsal::end)) {
-            RunPlan plan = rehearsed(rehearsal, asked, options);
+        try (SteeredRun steered = new SteeredRun(console, clock, options)) {
+            RunPlan plan = steered.rehearsed(asked);
             if (plan == null) {
                 console.err().println("Stopped during the rehearsal: nothing was sent.");
                 RunDirectory.giveBack(dir);
@@ -85,15 +78,13 @@ final class Player {
             }
             writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
             RunRules rules = new RunRules(thresholds, options.abortAfter);
-            RunHandle run = started(() -> Run.start(plan.judgedBy(rules), dir, clock));
-            interruption.nowRuns(run::stop);
-            keys.steer(run);
-            RunSnapshot end = watched(run, options);
+            RunHandle run = steered.started(() -> Run.start(plan.judgedBy(rules), dir, clock));
+            RunSnapshot end = steered.watched(run);
             List<Judgement> judgements = end.verdicts().judgements();
             List<StoryVerdict> stories = RunStories.judge(scenario, run);
             boolean storiesHold = StoryCheck.holds(stories, console);
             int exit =
-                    interruption.happened()
+                    steered.interrupted()
                             ? ExitCode.INTERRUPTED
                             : exitCode(end, judgements, storiesHold);
             Summary summary = Summary.of(end, run.digest(), judgements, exit).withStories(stories);
@@ -118,10 +109,8 @@ final class Player {
             Target target,
             PlayOptions options)
             throws InterruptedException, IOException {
-        Rehearsal rehearsal = new Rehearsal(clock);
-        try (Interruption interruption = Interruption.runs(rehearsal::end);
-                SteeringKeys keys = SteeringKeys.attach(console, options.quiet, rehearsal::end)) {
-            if (rehearsed(rehearsal, plan, options) == null) {
+        try (SteeredRun steered = new SteeredRun(console, clock, options)) {
+            if (steered.rehearsed(plan) == null) {
                 console.err()
                         .printf(
                                 "Stopped during the rehearsal: nothing was sent, and %s is as it"
@@ -129,10 +118,8 @@ final class Player {
                                 dir);
                 return ExitCode.INTERRUPTED;
             }
-            RunHandle run = started(() -> Run.resume(plan, dir, earlier, clock));
-            interruption.nowRuns(run::stop);
-            keys.steer(run);
-            RunSnapshot end = watched(run, options);
+            RunHandle run = steered.started(() -> Run.resume(plan, dir, earlier, clock));
+            RunSnapshot end = steered.watched(run);
             List<StoryVerdict> stories = RunStories.judge(asked.scenario(), run);
             boolean storiesHold = StoryCheck.holds(stories, console);
             Summary whole =
@@ -145,47 +132,11 @@ final class Player {
                 whole = whole.withRecord(Summary.RecordCounts.of(record).after(whole.record()));
             }
             int exit =
-                    interruption.happened()
+                    steered.interrupted()
                             ? ExitCode.INTERRUPTED
                             : storiesHold ? whole.exit() : ExitCode.FAILED;
             write(dir, withRest(whole.withExit(exit), asked.replay(), target), end, options);
             return exit;
-        }
-    }
-
-    /** Null when it was ended. */
-    private @Nullable RunPlan rehearsed(Rehearsal rehearsal, RunPlan plan, PlayOptions options) {
-        if (!options.quiet && rehearsal.ahead(plan)) {
-            console.err().println("Rehearsing for some seconds, on this machine and uncounted …");
-        }
-        return rehearsal.hold(plan);
-    }
-
-    private RunSnapshot watched(RunHandle run, PlayOptions options) throws InterruptedException {
-        try (MetricsOptions.Open _ = figures(run, options)) {
-            return watch(run, options);
-        }
-    }
-
-    /** A run whose figures cannot be let out is ended before anyone relies on it. */
-    private MetricsOptions.Open figures(RunHandle run, PlayOptions options)
-            throws InterruptedException {
-        try {
-            return options.metrics.open(run::snapshot, console);
-        } catch (Refusal taken) {
-            run.stopNow();
-            while (!run.await(BETWEEN_LOOKS)) {
-                run.stopNow();
-            }
-            throw taken;
-        }
-    }
-
-    private static RunHandle started(Supplier<RunHandle> start) {
-        try {
-            return start.get();
-        } catch (TransportException wrong) {
-            throw new Refusal(ExitCode.USAGE, wrong.getMessage() + ". Nothing was sent.");
         }
     }
 
@@ -209,20 +160,6 @@ final class Player {
                                             ? "it is a file"
                                             : trouble.getMessage()));
         }
-    }
-
-    private RunSnapshot watch(RunHandle run, PlayOptions options) throws InterruptedException {
-        ProgressLine progress = new ProgressLine(console);
-        while (!run.await(BETWEEN_LOOKS)) {
-            if (!options.quiet) {
-                progress.show(run.snapshot());
-            }
-        }
-        if (!options.quiet) {
-            progress.end(run.snapshot());
-            console.err().println();
-        }
-        return run.snapshot();
     }
 
     private static int exitCode(RunSnapshot end, List<Judgement> judgements, boolean storiesHold) {
