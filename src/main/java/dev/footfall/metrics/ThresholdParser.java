@@ -114,10 +114,7 @@ final class ThresholdParser {
             throw mistake(
                     inside,
                     "unknown latency \"" + which + "\"",
-                    Nearest.first(
-                            which,
-                            List.of("felt", "service", "dispatch"),
-                            "felt, service or dispatch"));
+                    Nearest.first(which, LATENCIES.keySet(), "felt, service or dispatch"));
         }
         return Measure.latency(latency, point);
     }

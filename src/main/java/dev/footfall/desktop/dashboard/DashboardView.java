@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The live screen below the top bar; wants at least 880 × 540 and takes what it gets. */
 public final class DashboardView extends StackPane {
@@ -91,11 +93,8 @@ public final class DashboardView extends StackPane {
     }
 
     private boolean isOnBoard(Node node) {
-        Node at = node;
-        while (at != null && !at.equals(board)) {
-            at = at.getParent();
-        }
-        return at != null;
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(board::equals);
     }
 
     /** Enlarges type for a projector, or goes back to the usual size. */

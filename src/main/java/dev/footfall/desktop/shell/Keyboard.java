@@ -12,7 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Listens for the shortcuts, and leaves alone the keys that the focused control needs itself. */
 final class Keyboard {
@@ -81,11 +83,7 @@ final class Keyboard {
     }
 
     private static boolean isOnCard(Node focused) {
-        for (Node n = focused; n != null; n = n.getParent()) {
-            if (n instanceof Overlay) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.<Node>iterate(focused, Objects::nonNull, Node::getParent)
+                .anyMatch(Overlay.class::isInstance);
     }
 }
