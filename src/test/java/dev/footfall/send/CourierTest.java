@@ -1,9 +1,14 @@
 package dev.footfall.send;
 
+import static dev.footfall.send.ScriptedSender.ok;
+import static dev.footfall.send.ScriptedSender.refused;
+import static dev.footfall.send.ScriptedSender.reset;
+import static dev.footfall.send.ScriptedSender.unreachable;
+import static dev.footfall.send.ScriptedSender.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.footfall.clock.Clock;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 import dev.footfall.send.RetryPolicy.Cause;
@@ -12,13 +17,7 @@ import dev.footfall.send.RetryPolicy.RetryAfter;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 class CourierTest {
 
@@ -188,84 +187,6 @@ class CourierTest {
     }
 
     @Test
-    void what_waits_for_the_allowance_waits_on_while_time_stands_still() throws Exception {
-        RetryPolicy respecting =
-                new RetryPolicy(
-                        0, ALL, Duration.ZERO, Duration.ZERO, 0, 0, RetryAfter.RECORD, true);
-        Courier courier = courier(respecting);
-        sender.answers(with(ok(), new ServerHints(null, 100L, 0L, 1_000_000_000L)));
-        assertThat(courier.awaitTurn(false)).isZero();
-        var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
-        still = true;
-        clock.onWait = () -> still = clock.nanos() < 5_000_000_000L;
-        assertThat(courier.awaitTurn(false))
-                .as("after the allowance was there")
-                .isEqualTo(4_000_000_000L);
-    }
-
-    @Test
-    void as_the_allowance_runs_out_events_are_posted_further_apart() throws Exception {
-        RetryPolicy respecting =
-                new RetryPolicy(
-                        0, ALL, Duration.ZERO, Duration.ZERO, 0, 0, RetryAfter.RECORD, true);
-        Courier courier = courier(respecting);
-        sender.answers(
-                with(ok(), new ServerHints(null, 100L, 50L, 10_000_000_000L)),
-                with(ok(), new ServerHints(null, 100L, 9L, 10_000_000_000L)),
-                with(ok(), new ServerHints(null, 100L, 0L, 5_000_000_000L)),
-                ok());
-        for (int event = 0; event < 4; event++) {
-            assertThat(courier.awaitTurn(false)).isNotEqualTo(Courier.STOPPED);
-            var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
-        }
-        assertThat(sender.pausesMs()).containsExactly(0L, 1_000L, 5_000L);
-        assertThat(courier.slowed()).isEqualTo(2);
-    }
-
-    @Test
-    void what_waits_for_the_allowance_when_the_run_is_stopped_is_not_posted() throws Exception {
-        RetryPolicy respecting =
-                new RetryPolicy(
-                        0, ALL, Duration.ZERO, Duration.ZERO, 0, 0, RetryAfter.RECORD, true);
-        Courier courier = courier(respecting);
-        sender.answers(with(ok(), new ServerHints(null, 100L, 0L, 60_000_000_000L)));
-        assertThat(courier.awaitTurn(false)).isNotEqualTo(Courier.STOPPED);
-        var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
-        clock.onWait = () -> stopped = clock.nanos() > 50_000_000;
-        assertThat(courier.awaitTurn(false)).isEqualTo(Courier.STOPPED);
-        assertThat(clock.nanos()).isLessThan(200_000_000);
-    }
-
-    /** Whoever waits must not be held back by what was known when they came. */
-    @Test
-    void when_the_allowance_is_filled_up_those_who_wait_go_on_as_fast_as_it_lets_them() {
-        RateGate gate = new RateGate();
-        long second = 1_000_000_000L;
-        gate.heard(new ServerHints(null, 20L, 1L, second), 0);
-        assertThat(gate.enter(0)).isEqualTo(RateGate.THROUGH);
-        gate.heard(new ServerHints(null, 20L, 0L, second), 0);
-        List<Long> waiting = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            waiting.add(gate.enter(i));
-        }
-        assertThat(waiting).doesNotContain(RateGate.THROUGH);
-        assertThat(gate.pass(waiting.get(1), 100)).as("one is before it").isGreaterThan(100);
-        assertThat(gate.pass(waiting.getFirst(), 100)).isEqualTo(second);
-
-        long now = second;
-        int through = 0;
-        while (through < 40 && gate.pass(waiting.get(through), now) <= now) {
-            through++;
-        }
-        assertThat(through).as("the whole allowance, and not more").isEqualTo(20);
-
-        gate.heard(new ServerHints(null, 20L, 19L, second), now);
-        assertThat(gate.pass(waiting.get(20), now))
-                .as("the first of twenty answers knows nothing of the others")
-                .isEqualTo(2 * second);
-    }
-
-    @Test
     void a_policy_out_of_range_is_refused() {
         assertThatThrownBy(() -> policy(-1, RetryAfter.HONOUR)).hasMessageContaining("at least 0");
         RetryPolicy policy = policy(1, RetryAfter.HONOUR);
@@ -285,114 +206,5 @@ class CourierTest {
 
     private Courier courier(RetryPolicy policy) {
         return new Courier(sender, policy, clock, () -> stopped, () -> still, () -> 0);
-    }
-
-    private static BiFunction<Long, Long, Reply> ok() {
-        return acknowledged(200);
-    }
-
-    private static BiFunction<Long, Long, Reply> acknowledged(int status) {
-        return (due, now) ->
-                plain(new Outcome.Acknowledged(status, new Timing(due, now, now + 1_000)));
-    }
-
-    private static BiFunction<Long, Long, Reply> refused(int status) {
-        return (due, now) ->
-                plain(new Outcome.Refused(status, "no", new Timing(due, now, now + 1_000)));
-    }
-
-    private static BiFunction<Long, Long, Reply> reset() {
-        return unreachable("reset");
-    }
-
-    private static BiFunction<Long, Long, Reply> unreachable(String reason) {
-        return (due, now) ->
-                plain(new Outcome.Unreachable(reason, null, new Timing(due, now, now + 1_000)));
-    }
-
-    private static BiFunction<Long, Long, Reply> with(
-            BiFunction<Long, Long, Reply> answer, ServerHints hints) {
-        return (due, now) -> new Reply(answer.apply(due, now).outcome(), hints, 0);
-    }
-
-    private static Reply plain(Outcome outcome) {
-        return new Reply(outcome, ServerHints.NONE, 100);
-    }
-
-    /** Answers in turn, and notes when it was asked. */
-    private static final class ScriptedSender implements EventSender {
-        private final Clock clock;
-        private final Deque<BiFunction<Long, Long, Reply>> script = new ArrayDeque<>();
-        private final List<Long> posted = new ArrayList<>();
-        private boolean always;
-
-        private ScriptedSender(Clock clock) {
-            this.clock = clock;
-        }
-
-        @SafeVarargs
-        private final void answers(BiFunction<Long, Long, Reply>... answers) {
-            script.clear();
-            for (BiFunction<Long, Long, Reply> answer : answers) {
-                script.add(answer);
-            }
-        }
-
-        private void answersAlways(BiFunction<Long, Long, Reply> answer) {
-            always = true;
-            script.clear();
-            script.add(answer);
-        }
-
-        private List<Long> pausesMs() {
-            List<Long> pauses = new ArrayList<>();
-            for (int i = 1; i < posted.size(); i++) {
-                pauses.add((posted.get(i) - posted.get(i - 1)) / 1_000_000);
-            }
-            return pauses;
-        }
-
-        @Override
-        public Outcome send(byte[] body, String contentType, long due) {
-            return exchange(body, contentType, due, false).outcome();
-        }
-
-        @Override
-        public Reply exchange(byte[] body, String contentType, long due, boolean hints) {
-            posted.add(clock.nanos());
-            var next = always ? script.getFirst() : script.removeFirst();
-            return next.apply(due, clock.nanos());
-        }
-
-        @Override
-        public void cancelAll() {}
-
-        @Override
-        public void close() {}
-    }
-
-    /** Waiting moves it on at once. */
-    private static final class HandClock implements Clock {
-        private long now;
-        private Runnable onWait = () -> {};
-
-        @Override
-        public long nanos() {
-            return now;
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH.plusNanos(now);
-        }
-
-        @Override
-        public void waitUntil(long deadline) {
-            now = Math.max(now, deadline);
-            onWait.run();
-        }
-
-        @Override
-        public void wake(Thread thread) {}
     }
 }

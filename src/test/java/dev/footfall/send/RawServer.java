@@ -1,8 +1,6 @@
 package dev.footfall.send;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -49,17 +47,7 @@ final class RawServer implements AutoCloseable {
     }
 
     private void answer(Socket socket) throws IOException {
-        BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                socket.getInputStream(), StandardCharsets.ISO_8859_1));
-        int length = 0;
-        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-            if (line.startsWith("Content-Length: ")) {
-                length = Integer.parseInt(line.substring("Content-Length: ".length()));
-            }
-        }
-        if (in.skip(length) == length) {
+        if (RawRequest.read(RawRequest.reader(socket))) {
             OutputStream out = socket.getOutputStream();
             out.write(answer);
             out.flush();

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -86,11 +85,8 @@ final class TalkativeServer implements AutoCloseable {
     private boolean hungUp(Socket accepted) {
         try (Socket socket = tls == null ? accepted : secured(accepted, tls)) {
             socket.setTcpNoDelay(true);
-            BufferedReader in =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            while (readRequest(in)) {
+            BufferedReader in = RawRequest.reader(socket);
+            while (RawRequest.read(in)) {
                 answer(socket);
                 if (then == Then.CLOSES) {
                     return true;
@@ -128,19 +124,6 @@ final class TalkativeServer implements AutoCloseable {
                 (SSLSocket) tls.createSocket(socket, "localhost", socket.getPort(), true);
         secured.setUseClientMode(false);
         return secured;
-    }
-
-    private static boolean readRequest(BufferedReader in) throws IOException {
-        int length = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.isEmpty()) {
-                return in.skip(length) == length;
-            }
-            if (line.startsWith("Content-Length: ")) {
-                length = Integer.parseInt(line.substring("Content-Length: ".length()));
-            }
-        }
-        return false;
     }
 
     @Override
