@@ -1,6 +1,9 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.endpoint.EndpointException;
+import dev.footfall.endpoint.EndpointOptions;
+import dev.footfall.endpoint.LocalEndpoint;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +43,15 @@ final class CommandLineRuns {
 
     static JsonNode json(Path file) throws IOException {
         return JsonMapper.shared().readTree(Files.readString(file));
+    }
+
+    /** Whom they are sent to, to be closed. */
+    static LocalEndpoint endpoint() {
+        try {
+            return LocalEndpoint.start(EndpointOptions.defaults(), Clock.system());
+        } catch (EndpointException trouble) {
+            throw new IllegalStateException(trouble);
+        }
     }
 
     /** A small scenario in a folder, with this load. */

@@ -1,11 +1,7 @@
 package dev.footfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.footfall.clock.Clock;
-import dev.footfall.endpoint.EndpointException;
-import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,27 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A busy run and a busy rest are rehearsed out loud; Ctrl+C meanwhile leaves nothing behind. */
 @Timeout(180)
 class RehearsalInterruptTest {
 
+    private static final int INTERRUPT = 2;
+
     @TempDir Path dir;
 
     private final CommandLineRuns runs = new CommandLineRuns();
-    private final LocalEndpoint endpoint = endpoint();
-
-    private static LocalEndpoint endpoint() {
-        try {
-            return LocalEndpoint.start(EndpointOptions.defaults(), Clock.system());
-        } catch (EndpointException trouble) {
-            throw new IllegalStateException(trouble);
-        }
-    }
+    private final LocalEndpoint endpoint = CommandLineRuns.endpoint();
 
     @AfterEach
     void stop() {
@@ -87,29 +74,15 @@ class RehearsalInterruptTest {
     /** Runs a command in a process of its own, and interrupts it when it says that it rehearses. */
     private String interrupted(String... arguments) throws IOException, InterruptedException {
         Path temporary = Files.createDirectory(dir.resolve("temporary"));
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-Djava.io.tmpdir=" + temporary,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.footfall.Main"));
-        command.addAll(List.of(arguments));
         Path said = dir.resolve("said.txt");
-        Process child =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Files.readString(said).contains("Rehearsing for some seconds"));
-        new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(child.exitValue()).as(Files.readString(said)).isEqualTo(130);
+        String all =
+                new ChildProcess(List.of("-Djava.io.tmpdir=" + temporary), List.of(arguments), said)
+                        .kill(
+                                INTERRUPT,
+                                () ->
+                                        Files.readString(said)
+                                                .contains("Rehearsing for some seconds"));
         assertThat(temporary).isDirectoryNotContaining("glob:**/footfall-rehearsal*");
-        return Files.readString(said);
+        return all;
     }
 }

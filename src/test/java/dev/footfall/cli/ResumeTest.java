@@ -1,11 +1,7 @@
 package dev.footfall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.footfall.clock.Clock;
-import dev.footfall.endpoint.EndpointException;
-import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A run that is killed or interrupted, and then played on, is one whole run. */
 @Timeout(180)
@@ -33,15 +27,7 @@ class ResumeTest {
     @TempDir Path dir;
 
     private final CommandLineRuns runs = new CommandLineRuns();
-    private final LocalEndpoint endpoint = endpoint();
-
-    private static LocalEndpoint endpoint() {
-        try {
-            return LocalEndpoint.start(EndpointOptions.defaults(), Clock.system());
-        } catch (EndpointException trouble) {
-            throw new IllegalStateException(trouble);
-        }
-    }
+    private final LocalEndpoint endpoint = CommandLineRuns.endpoint();
 
     @AfterEach
     void stop() {
@@ -130,15 +116,9 @@ class ResumeTest {
      * Plays in a process of its own until half is received, ends that, and says what it recorded.
      */
     private long interrupt(Path scenario, int signal, String flags) throws Exception {
-        List<String> command =
+        List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.footfall.Main",
                                 "run",
                                 scenario.toString(),
                                 "--quiet",
@@ -150,21 +130,12 @@ class ResumeTest {
                                 endpoint.baseUri().toString(),
                                 "--out",
                                 dir.resolve("part").toString()));
-        command.addAll(List.of(flags.split(" ")));
-        Process child =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(dir.resolve("said.txt").toFile())
-                        .start();
+        arguments.addAll(List.of(flags.split(" ")));
         // The record is begun behind the run, and twice a second it is stored.
         Path stored = dir.resolve("part/outcomes.duckdb.wal");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Files.exists(stored) && Files.size(stored) > 10_000);
-        new ProcessBuilder("kill", "-" + signal, Long.toString(child.pid())).start().waitFor();
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(child.exitValue())
-                .as(Files.readString(dir.resolve("said.txt")))
-                .isEqualTo(128 + signal);
+        var _ =
+                new ChildProcess(List.of(), arguments, dir.resolve("said.txt"))
+                        .kill(signal, () -> Files.exists(stored) && Files.size(stored) > 10_000);
         runs.footfall("report", dir.resolve("part").toString(), "--json");
         JsonNode events = JsonMapper.shared().readTree(runs.out()).path("events");
         // The rest goes as fast as answers come, so that nobody waits for this test.
