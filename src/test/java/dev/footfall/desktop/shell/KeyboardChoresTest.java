@@ -6,17 +6,12 @@ import dev.footfall.clock.Clock;
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FootfallRobot;
 import dev.footfall.desktop.SampleRuns;
-import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.FootfallEngine;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.Started;
-import dev.footfall.desktop.settings.Preferences;
-import dev.footfall.desktop.settings.SavedColumns;
 import dev.footfall.desktop.setup.FilePicker;
-import dev.footfall.desktop.theme.Theme;
-import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -46,7 +41,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
@@ -90,32 +84,17 @@ class KeyboardChoresTest {
     @Start
     void start(Stage stage) {
         engine.runsFolder = folder.resolve("runs");
-        shell =
-                new Shell(
-                        engine,
-                        Runnable::run,
-                        Runnable::run,
-                        new Preferences(Theme.DARK, 980, 700, false, List.of(), true),
-                        new DraftFile(folder.resolve("drafts")),
-                        new SavedColumns(folder.resolve("settings")),
-                        BuiltInScenarios.onClassPath(),
-                        recent -> new Saving());
+        shell = SampleWindow.of(engine, folder, new Saving());
         scene = shell.scene();
         stage.setScene(scene);
         stage.show();
-        shell.actions()
-                .open(Objects.requireNonNull(BuiltInScenarios.onClassPath().named("first-steps")));
+        SampleWindow.openFirstSteps(shell);
     }
 
     @BeforeEach
     void a_run_is_under_way(FxRobot robot) {
         tabs = new Tabs(robot, scene);
-        robot.interact(
-                () -> {
-                    shell.actions().run();
-                    engine.runs.getLast().showing = SampleRuns.running();
-                    shell.beat().run();
-                });
+        robot.interact(() -> SampleWindow.playsRunning(shell, engine));
     }
 
     /** Always the same folder, under the name that was proposed. */

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.SampleRecords;
 import dev.footfall.desktop.SampleRuns;
-import dev.footfall.desktop.compose.DraftFile;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.RunSource;
-import dev.footfall.desktop.settings.Preferences;
-import dev.footfall.desktop.settings.SavedColumns;
-import dev.footfall.desktop.theme.Theme;
-import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -39,7 +34,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** The window by someone who has no mouse. */
@@ -57,31 +51,16 @@ class KeyboardJourneyTest {
     @Start
     void start(Stage stage) {
         engine.runsFolder = folder.resolve("none");
-        shell =
-                new Shell(
-                        engine,
-                        Runnable::run,
-                        Runnable::run,
-                        new Preferences(Theme.DARK, 980, 700, false, List.of(), true),
-                        new DraftFile(folder.resolve("drafts")),
-                        new SavedColumns(folder.resolve("settings")),
-                        BuiltInScenarios.onClassPath(),
-                        recent -> () -> null);
+        shell = SampleWindow.of(engine, folder, () -> null);
         scene = shell.scene();
         stage.setScene(scene);
         stage.show();
-        shell.actions()
-                .open(Objects.requireNonNull(BuiltInScenarios.onClassPath().named("first-steps")));
+        SampleWindow.openFirstSteps(shell);
     }
 
     @Test
     void in_live_every_stop_has_a_name_and_shows_that_it_has_the_focus(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    shell.actions().run();
-                    engine.runs.getLast().showing = SampleRuns.running();
-                    shell.beat().run();
-                });
+        robot.interact(() -> SampleWindow.playsRunning(shell, engine));
         assertThat(stops(robot)).contains("pause", "rate", "take", "theme", "chart-heat");
     }
 
@@ -125,12 +104,7 @@ class KeyboardJourneyTest {
 
     @Test
     void an_error_that_covers_what_has_the_focus_gives_way(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    shell.actions().run();
-                    engine.runs.getLast().showing = SampleRuns.running();
-                    shell.beat().run();
-                });
+        robot.interact(() -> SampleWindow.playsRunning(shell, engine));
         TableView<?> errors = robot.lookup("#errors-table").query();
         robot.interact(
                 () -> {
