@@ -38,7 +38,7 @@ final class ErrorsPanel extends Panel {
     private static final double TIGHT_ROW = 28;
 
     /** As low as a row may get before one more would rather be scrolled to. */
-    private static final double LOWEST_ROW = 22;
+    private static final double LOWEST_ROW = 20;
 
     /** A table's edge; without it the rows would just not fit, and call for a scroll bar. */
     private static final double EDGE = 2;

@@ -15,6 +15,8 @@ import javafx.scene.layout.Region;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -52,11 +54,12 @@ class BoardLayoutTest {
                 });
     }
 
-    @Test
-    void presented_errors_are_whole_or_a_scroll_away(FxRobot robot) {
+    @ParameterizedTest
+    @CsvSource({"1440, 820", "3840, 1966"})
+    void presented_errors_are_whole_or_a_scroll_away(double width, double height, FxRobot robot) {
         robot.interact(
                 () -> {
-                    DashboardView view = presented(1440, 820);
+                    DashboardView view = presented(width, height);
                     TableView<?> table = (TableView<?>) view.lookup("#errors-table");
                     double bottom = table.localToScene(table.getLayoutBounds()).getMaxY();
                     assertThat(view.lookupAll("#errors-table .table-row-cell"))
