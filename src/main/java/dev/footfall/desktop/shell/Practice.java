@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
  */
 public final class Practice {
 
+    private static final double SHAPES_SECONDS = 4;
     private static final double LOAD_SECONDS = 2;
     private static final double PLAY_SECONDS = 8;
 
@@ -45,8 +46,19 @@ public final class Practice {
     public static void play(Engine engine, Path scenario, Path folder) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> new Practice(engine, done).open(scenario, folder));
+        Platform.startup(() -> new Practice(engine, done).draw(scenario, folder));
         done.await();
+    }
+
+    private void draw(Path scenario, Path folder) {
+        ShapePractice shapes = new ShapePractice();
+        shapes.begin();
+        after(
+                SHAPES_SECONDS,
+                () -> {
+                    shapes.end();
+                    open(scenario, folder);
+                });
     }
 
     private void open(Path scenario, Path folder) {

@@ -4,6 +4,8 @@ import dev.footfall.clock.Clock;
 import dev.footfall.desktop.engine.FootfallEngine;
 import dev.footfall.desktop.settings.PreferencesFile;
 import dev.footfall.desktop.shell.FootfallWindow;
+import dev.footfall.report.RecordedRun;
+import dev.footfall.report.Summary;
 import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.animation.AnimationTimer;
@@ -13,8 +15,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The whole window over the real engine and the endpoint inside, all on this machine: how evenly it
@@ -37,6 +42,9 @@ public final class WindowBenchMain {
 
     /** Seconds in which most is compiled. */
     private static final int COLD = 20;
+
+    /** In milliseconds; such waits are told with their time, to be sought in a log of the JVM. */
+    private static final double LONG = 100;
 
     /** In a session. */
     private static final int EVENTS = 3;
@@ -107,6 +115,7 @@ public final class WindowBenchMain {
             Thread.sleep(50);
         }
         engine.close();
+        printRun(folder.resolve("runs"));
         Platform.exit();
     }
 
@@ -137,11 +146,30 @@ public final class WindowBenchMain {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             long posted = System.nanoTime();
-            waits.add((onFx(System::nanoTime) - posted) / 1e6);
+            double wait = (onFx(System::nanoTime) - posted) / 1e6;
+            waits.add(wait);
+            if (wait > LONG) {
+                System.out.printf(Locale.ROOT, "%s waited %.0f ms%n", Instant.now(), wait);
+            }
             Thread.sleep(5);
         }
         print(what + ", pulse to pulse", onFx(() -> List.copyOf(pulses)));
         print(what + ", any wait for the JavaFX thread", waits);
+    }
+
+    /** What became of the rate with the window open; {@code footfall run} says it without one. */
+    private static void printRun(Path runs) throws IOException {
+        try (Stream<Path> folders = Files.list(runs)) {
+            Summary run = RecordedRun.summary(folders.findFirst().orElseThrow());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d planned, %,d acknowledged in %.1f s, %,.0f/s; dispatch p99 %.1f ms%n",
+                    run.events().planned(),
+                    run.events().acknowledged(),
+                    run.durationMs() / 1e3,
+                    run.events().acknowledged() / (run.durationMs() / 1e3),
+                    run.dispatchDelay().p99());
+        }
     }
 
     private boolean ready() {
