@@ -10,8 +10,12 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+
+import org.fxmisc.richtext.CodeArea;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +31,8 @@ public final class Practice {
     private static final double SHAPES_SECONDS = 4;
     private static final double LOAD_SECONDS = 2;
     private static final double PLAY_SECONDS = 8;
+    private static final int KEYS = 150;
+    private static final double KEY_SECONDS = .04;
 
     private final Stage stage = new Stage();
     private final Engine engine;
@@ -73,12 +79,16 @@ public final class Practice {
         window.show();
         after(LOAD_SECONDS, () -> press("#run"));
         double at = LOAD_SECONDS + PLAY_SECONDS;
-        for (Place place : List.of(Place.COMPOSE, Place.RECEIVED, Place.INSPECT, Place.HISTORY)) {
+        for (Place place : List.of(Place.RECEIVED, Place.INSPECT, Place.HISTORY)) {
             at++;
             after(at, () -> choose("#" + place.id()));
         }
         after(at + 1, () -> press("#stop"));
-        after(at + 2, this::close);
+        after(at + 2, () -> choose("#" + Place.COMPOSE.id()));
+        for (int key = 0; key < KEYS; key++) {
+            after(at + 3 + key * KEY_SECONDS, () -> type("x"));
+        }
+        after(at + 4 + KEYS * KEY_SECONDS, this::close);
     }
 
     private void close() {
@@ -95,6 +105,24 @@ public final class Practice {
         Scene scene = stage.getScene();
         if (scene != null && scene.lookup(id) instanceof Button button) {
             button.fire();
+        }
+    }
+
+    /** Behind the scenario's title, so that it goes on to be one. */
+    private void type(String key) {
+        Scene scene = stage.getScene();
+        if (scene != null && scene.lookup("#source") instanceof CodeArea area) {
+            area.moveTo(area.getText().indexOf("Busy"));
+            area.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            key,
+                            key,
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
         }
     }
 

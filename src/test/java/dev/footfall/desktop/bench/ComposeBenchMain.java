@@ -39,6 +39,7 @@ public final class ComposeBenchMain {
 
     private static final int SCRIPTS = 500;
     private static final int COLD = 40;
+    private static final long JUMP_MILLIS = 1_000;
     private static final long KEY_EVERY = 100_000_000;
 
     /** Processor time does not depend on what else the machine does. */
@@ -106,6 +107,8 @@ public final class ComposeBenchMain {
                     area.requestFollowCaret();
                     return true;
                 });
+        // To go elsewhere draws a screen of new lines: that is no key.
+        Thread.sleep(JUMP_MILLIS);
         List<Double> handling = new ArrayList<>();
         List<Double> stalls = new ArrayList<>();
         List<Double> work = new ArrayList<>();

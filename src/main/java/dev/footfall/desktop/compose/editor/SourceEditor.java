@@ -6,18 +6,20 @@ import dev.footfall.scenario.Problem;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
 
 import java.util.List;
 
 /** The document as text: coloured, with its problems marked. */
-public final class SourceEditor extends StackPane {
+public final class SourceEditor extends Pane {
+
+    private static final double LEAST_WIDTH = 100;
 
     private final CodeArea area = new CodeArea();
+    private final EditorScroll scroll = new EditorScroll(area);
     private final TextDocument document;
     private final Highlighting colours = new Highlighting(area);
     private final CompletionPopup completion;
@@ -35,7 +37,9 @@ public final class SourceEditor extends StackPane {
         // The document has the one undo that forms share.
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setParagraphGraphicFactory(new Gutter(area, colours));
-        getChildren().add(new VirtualizedScrollPane<>(area));
+        // Its size never follows from its text: a key lays out the editor, not the whole window.
+        scroll.setManaged(false);
+        getChildren().add(scroll);
         area.plainTextChanges()
                 .subscribe(
                         c ->
@@ -50,6 +54,20 @@ public final class SourceEditor extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, completion::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, wrong::pressed);
         follow(new TextChange(0, "", document.text()), document);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return LEAST_WIDTH;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        scroll.resizeRelocate(
+                snappedLeftInset(),
+                snappedTopInset(),
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset());
     }
 
     /** Puts the caret at a place, both from 1, and takes the keyboard. */

@@ -62,18 +62,25 @@ final class FormField extends VBox {
         field.setEditable(!own);
         field.setDisable(own);
         showing = true;
-        if (!field.isFocused() || !says(tree, node, text)) {
+        // A text set anew lays the forms out, even if it is the same.
+        boolean other = !text.equals(field.getText());
+        if (other && (!field.isFocused() || !says(tree, node, text))) {
             field.setText(text);
         }
         showing = false;
         Problem problem = model.problemOf(of, spec.key());
         field.pseudoClassStateChanged(WRONG, problem != null);
-        field.setTooltip(
+        hint(
                 problem != null
-                        ? new Tooltip(problem.what() + "\nExpected " + problem.expected())
-                        : own
-                                ? new Tooltip("It has several lines: change it in the source")
-                                : null);
+                        ? problem.what() + "\nExpected " + problem.expected()
+                        : own ? "It has several lines: change it in the source" : "");
+    }
+
+    private void hint(String text) {
+        Tooltip shown = field.getTooltip();
+        if (!text.equals(shown == null ? "" : shown.getText())) {
+            field.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        }
     }
 
     /** Whether the text has what is typed, quotes or not: the caret must not jump while typing. */
