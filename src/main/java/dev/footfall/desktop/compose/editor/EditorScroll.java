@@ -22,7 +22,7 @@ final class EditorScroll extends Region {
     private final CodeArea area;
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
-    private final Runnable afterLayout = this::show;
+    private final Runnable afterLayout = this::showAgain;
     private boolean showing;
 
     EditorScroll(CodeArea area) {
@@ -57,7 +57,15 @@ final class EditorScroll extends Region {
         }
     }
 
-    private void show() {
+    /** What follows the caret moves the text once more, at the end of a layout. */
+    private void showAgain() {
+        if (show()) {
+            requestLayout();
+        }
+    }
+
+    /** Whether a bar came or went, so that there is other room. */
+    private boolean show() {
         Insets padding = area.getPadding();
         double high =
                 area.totalHeightEstimateProperty().getOrElse(0.)
@@ -69,15 +77,14 @@ final class EditorScroll extends Region {
                         + padding.getRight();
         boolean higher = high > getHeight();
         boolean wider = wide > getWidth() - (higher ? down.prefWidth(-1) : 0);
-        if (higher != down.isVisible() || wider != across.isVisible()) {
-            down.setVisible(higher);
-            across.setVisible(wider);
-            requestLayout();
-        }
+        boolean other = higher != down.isVisible() || wider != across.isVisible();
+        down.setVisible(higher);
+        across.setVisible(wider);
         showing = true;
         show(down, high, area.getHeight(), area.estimatedScrollYProperty().getOrElse(0.));
         show(across, wide, area.getWidth(), area.estimatedScrollXProperty().getOrElse(0.));
         showing = false;
+        return other;
     }
 
     /** A bar goes from zero to what does not fit, which leaves no step of its value unused. */
@@ -97,6 +104,14 @@ final class EditorScroll extends Region {
 
     @Override
     protected void layoutChildren() {
+        place();
+        area.layout();
+        if (show()) {
+            place();
+        }
+    }
+
+    private void place() {
         double right = down.isVisible() ? snapSizeX(down.prefWidth(-1)) : 0;
         double bottom = across.isVisible() ? snapSizeY(across.prefHeight(-1)) : 0;
         double width = Math.max(0, getWidth() - right);
