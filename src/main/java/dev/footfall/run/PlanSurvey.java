@@ -19,8 +19,11 @@ public record PlanSurvey(long events, long lastDueNanos) {
     /** Plans beyond this are not counted ahead: their progress is told by time. */
     private static final long MOST = 5_000_000;
 
-    /** Between a thousand events and the next: sending needs the processor more than this does. */
+    /** Between some events and the next: sending needs the processor more than this does. */
     private static final long REST_NANOS = 4_000_000;
+
+    /** So many times as long as it worked it rests, for at first nothing is compiled. */
+    private static final int RESTS = 4;
 
     /**
      * Walks a timeline to its end, unhurriedly.
@@ -33,6 +36,7 @@ public record PlanSurvey(long events, long lastDueNanos) {
             throws InterruptedException {
         long events = 0;
         long last = 0;
+        long begun = clock.nanos();
         for (@Nullable DueEvent next = timeline.next(); next != null; next = timeline.next()) {
             events++;
             last = next.dueNanos();
@@ -40,7 +44,9 @@ public record PlanSurvey(long events, long lastDueNanos) {
                 if (events > MOST || abandon.getAsBoolean()) {
                     return null;
                 }
-                clock.waitUntil(clock.nanos() + REST_NANOS);
+                long now = clock.nanos();
+                clock.waitUntil(now + Math.max(REST_NANOS, RESTS * (now - begun)));
+                begun = clock.nanos();
             }
         }
         return new PlanSurvey(events, last);
