@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
@@ -150,6 +151,33 @@ class BoardLayoutTest {
                     Bounds name = felt.localToScene(felt.getLayoutBounds());
                     assertThat(panel.localToScene(panel.getLayoutBounds()).contains(name)).isTrue();
                     assertThat(name.getWidth()).isPositive();
+                });
+    }
+
+    @Test
+    void presented_the_model_s_strokes_are_named(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    model.predict(List.of(0.4, 0.2, 0.1));
+                    DashboardView view = presented(1440, 820);
+                    Node name = view.lookup("#chart-clicks .legend-entry");
+                    assertThat(((Labeled) name).getText()).isEqualTo("model");
+                    assertThat(name.getParent().getParent().isVisible()).isTrue();
+                });
+    }
+
+    @Test
+    void percentiles_of_the_whole_run_are_told_beside_the_latencies(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = new DashboardView(model);
+                    drawn(view, 1376, 820);
+                    model.show(SampleRuns.running());
+                    StillCharts.draw(view.getScene());
+                    Label told = (Label) view.lookup("#chart-latency-remark");
+                    assertThat(told.isVisible()).isTrue();
+                    assertThat(told.getText())
+                            .matches("Whole run, felt: p50 .* ms, p90 .*, p99 153 ms, max .*s");
                 });
     }
 
