@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * A run's verdicts in the form that build servers read: one test case per threshold and story, and
  * one for the statuses that the scenario's author expects. A threshold with nothing to measure is
- * skipped. So is a run that nothing judges, rather than counted as one that passed; and one of which
- * no event was answered fails.
+ * skipped. So is a run that nothing judges, rather than counted as one that passed; and one of
+ * which no event was answered fails.
  */
 public final class JUnitXml {
 

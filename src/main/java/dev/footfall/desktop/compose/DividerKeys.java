@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import java.util.List;
 
 /**
- * Makes the dividers of a horizontal split reachable by Tab, each behind the column at its left, and moves the focused one by arrows:
- * with Shift further, with Home to where it was at first.
+ * Makes the dividers of a horizontal split reachable by Tab, each behind the column at its left,
+ * and moves the focused one by arrows: with Shift further, with Home to where it was at first.
  */
 final class DividerKeys {
 

@@ -219,9 +219,7 @@ public final class HistoryView extends VBox {
         String count = Numbers.count(errors);
         return errors == 0
                 ? count
-                : count
-                        + " · "
-                        + Numbers.share(errors, summary.events().acknowledged() + errors);
+                : count + " · " + Numbers.share(errors, summary.events().acknowledged() + errors);
     }
 
     private static Function<PastRun, String> of(Function<Summary, String> figure) {

@@ -97,8 +97,7 @@ class BoardLayoutTest {
                     DashboardView view = presented(width, height);
                     ScrollPane scroll = (ScrollPane) view.lookup("#dashboard-scroll");
                     Bounds sight = scroll.localToScene(scroll.getLayoutBounds());
-                    List<Node> shown =
-                            panels(view).stream().filter(Node::isVisible).toList();
+                    List<Node> shown = panels(view).stream().filter(Node::isVisible).toList();
                     assertThat(shown)
                             .as("panels")
                             .hasSize(panels)
