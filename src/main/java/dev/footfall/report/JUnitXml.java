@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * A run's verdicts in the form that build servers read: one test case per threshold and story, and
  * one for the statuses that the scenario's author expects. A threshold with nothing to measure is
- * skipped.
+ * skipped. So is a run that nothing judges, rather than counted as one that passed; and one of
+ * which no event was answered fails.
  */
 public final class JUnitXml {
 
@@ -65,13 +66,23 @@ public final class JUnitXml {
         xml.writeStartElement("testsuites");
         xml.writeStartElement("testsuite");
         attribute("name", summary.name());
-        int cases = summary.thresholds().size() + summary.stories().size() + (expects ? 1 : 0);
+        boolean unanswered = summary.unanswered();
+        boolean unjudged = !summary.judged() && !unanswered;
+        int cases =
+                summary.thresholds().size()
+                        + summary.stories().size()
+                        + (expects ? 1 : 0)
+                        + (unanswered || unjudged ? 1 : 0);
         attribute("tests", Integer.toString(cases));
         attribute(
                 "failures",
-                Long.toString(held + untrue + (summary.expectationsMissed() > 0 ? 1 : 0)));
+                Long.toString(
+                        held
+                                + untrue
+                                + (summary.expectationsMissed() > 0 ? 1 : 0)
+                                + (unanswered ? 1 : 0)));
         attribute("errors", "0");
-        attribute("skipped", Long.toString(undefined));
+        attribute("skipped", Long.toString(undefined + (unjudged ? 1 : 0)));
         attribute("timestamp", ISO_SECONDS.format(summary.startedAt()));
         attribute("time", seconds());
         for (Judgement judgement : summary.thresholds()) {
@@ -82,6 +93,11 @@ public final class JUnitXml {
         }
         if (expects) {
             expectations();
+        }
+        if (unanswered) {
+            unanswered();
+        } else if (unjudged) {
+            unjudged();
         }
         xml.writeEndElement();
         xml.writeEndElement();
@@ -119,6 +135,30 @@ public final class JUnitXml {
                             + Figures.count(summary.expectationsMet())
                             + " met");
         }
+        xml.writeEndElement();
+    }
+
+    private void unanswered() throws XMLStreamException {
+        open("run", "events are answered");
+        failure(
+                "unanswered",
+                "none of "
+                        + Figures.count(summary.events().planned())
+                        + " planned events was answered: "
+                        + Figures.tally(summary.reasons()));
+        xml.writeEndElement();
+    }
+
+    private void unjudged() throws XMLStreamException {
+        open("run", "thresholds");
+        xml.writeEmptyElement("skipped");
+        attribute(
+                "message",
+                "there are none: nothing judges "
+                        + Figures.count(summary.events().refused() + summary.events().failed())
+                        + " errors among "
+                        + Figures.count(summary.events().sent())
+                        + " events sent");
         xml.writeEndElement();
     }
 

@@ -228,6 +228,23 @@ public record Summary(
         return extras.generatorLimits();
     }
 
+    /** Whether anything says what is well and what is not: a threshold, a story, an expectation. */
+    public boolean judged() {
+        return !thresholds.isEmpty()
+                || !stories().isEmpty()
+                || expectationsMet + expectationsMissed > 0;
+    }
+
+    /** Whether events failed, or the server said that it did. */
+    public boolean serverFailed() {
+        return events.failed() > 0 || statuses.keySet().stream().anyMatch(status -> status >= 500);
+    }
+
+    /** Whether nothing of what was planned was answered, not even by a refusal. */
+    boolean unanswered() {
+        return events.planned() > 0 && events.acknowledged() + events.refused() == 0;
+    }
+
     /** Every story's verdict; empty where none is told. */
     public List<StoryVerdict> stories() {
         return extras.stories();

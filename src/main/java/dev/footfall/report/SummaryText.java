@@ -226,8 +226,9 @@ public final class SummaryText {
                     judgement.value().isPresent()
                             ? Figures.value(judgement.value().getAsDouble(), judgement.unit())
                             : "nothing to measure";
+            String verdict = judgement.held() ? "fail" : "pass";
             lines.add(
-                    left(judgement.held() ? "fail" : "pass", LABEL)
+                    left(judgement.value().isEmpty() ? "skip" : verdict, LABEL)
                             + left(judgement.expr(), width)
                             + value);
         }
@@ -255,6 +256,7 @@ public final class SummaryText {
                             + ": this machine, not the server, shaped the figures.");
         }
         conduct(notes);
+        unjudged(notes);
         Summary.RecordCounts record = summary.record();
         if (record != null && record.parts() > 1) {
             notes.add("Played in " + record.parts() + " parts; what is above is all of them.");
@@ -295,6 +297,17 @@ public final class SummaryText {
         }
         if (!conduct.steering().isEmpty()) {
             notes.add("Steered: " + steered(conduct.steering()));
+        }
+    }
+
+    /** Who sees errors and the exit code 0 is told how the two go together. */
+    private void unjudged(List<String> notes) {
+        long errors = summary.events().refused() + summary.events().failed();
+        if (!summary.judged() && errors > 0 && summary.exit() == 0) {
+            notes.add(
+                    "Nothing judged this run: no threshold says how many errors are too many."
+                            + " Add --fail-if");
+            notes.add("'error_rate > 1%', or fail_if to the scenario.");
         }
     }
 

@@ -108,4 +108,45 @@ final class Examples {
     static Summary summary() {
         return Summary.of(run(), DIGEST, judgements(), 1);
     }
+
+    /** Finished, with neither thresholds nor stories nor expectations. */
+    static Summary unjudged(Counts counts) {
+        RunSnapshot run = run(counts, Percentiles.NONE, Phase.FINISHED);
+        MetricsSnapshot m = run.metrics();
+        MetricsSnapshot nothingExpected =
+                new MetricsSnapshot(
+                        m.elapsedNanos(),
+                        m.counts(),
+                        m.statuses(),
+                        m.reasons(),
+                        m.eventsByType(),
+                        m.dispatchDelay(),
+                        m.service(),
+                        m.felt(),
+                        m.plannedPerSecond(),
+                        m.sentPerSecond(),
+                        m.sessionsStarted(),
+                        m.sessionsFinished(),
+                        0,
+                        0,
+                        m.slices(),
+                        m.errors(),
+                        0,
+                        ClickRates.NONE,
+                        m.attempts(),
+                        m.bytes());
+        return Summary.of(
+                new RunSnapshot(
+                        run.identity(),
+                        run.phase(),
+                        run.rateFactor(),
+                        OptionalLong.of(0),
+                        OptionalLong.of(counts.planned()),
+                        1,
+                        List.of(),
+                        nothingExpected),
+                DIGEST,
+                List.of(),
+                0);
+    }
 }

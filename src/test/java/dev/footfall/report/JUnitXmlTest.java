@@ -2,6 +2,7 @@ package dev.footfall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,28 @@ class JUnitXmlTest {
         assertThat(testCase(suite, 3).getElementsByTagName("failure").getLength()).isZero();
         assertThat(message(testCase(suite, 4), "failure"))
                 .isEqualTo("measured 0.2000, outside 0.1200 to 0.1400");
+    }
+
+    @Test
+    void a_run_that_nothing_judges_is_skipped_not_passed() throws Exception {
+        Element suite = suite(Examples.unjudged(new Counts(20, 20, 0, 20, 0, 0)));
+
+        assertThat(suite.getAttribute("tests")).isEqualTo("1");
+        assertThat(suite.getAttribute("failures")).isEqualTo("0");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(message(testCase(suite, 0), "skipped"))
+                .isEqualTo("there are none: nothing judges 20 errors among 20 events sent");
+    }
+
+    /** The command ends with 1 then, thresholds or not. */
+    @Test
+    void a_run_that_nobody_answered_fails() throws Exception {
+        Element suite = suite(Examples.unjudged(new Counts(20, 20, 0, 0, 20, 0)));
+
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("0");
+        assertThat(message(testCase(suite, 0), "failure"))
+                .startsWith("none of 20 planned events was answered: ");
     }
 
     @Test

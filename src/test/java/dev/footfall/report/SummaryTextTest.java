@@ -51,7 +51,7 @@ class SummaryTextTest {
 
                         fail          p99(felt) > 250ms  312 ms
                         pass          error_rate > 10%   4.92 %
-                        pass          max(service) > 1s  nothing to measure
+                        skip          max(service) > 1s  nothing to measure
 
                         Generator limited by in-flight cap: this machine, not the server, shaped the figures.
 
@@ -71,6 +71,19 @@ class SummaryTextTest {
                         0);
 
         assertThat(SummaryText.of(empty)).contains("stopped", "–").doesNotContain("NaN", "record ");
+    }
+
+    /** All refused and exit code 0: right without thresholds, and yet a surprise. */
+    @Test
+    void whom_nothing_judged_is_told_so_when_there_are_errors() {
+        Counts refused = new Counts(20, 20, 0, 20, 0, 0);
+        assertThat(SummaryText.of(Examples.unjudged(refused)))
+                .startsWith("First steps · finished")
+                .contains("Nothing judged this run", "--fail-if")
+                .doesNotContain("pass");
+        assertThat(SummaryText.of(Examples.unjudged(new Counts(20, 20, 20, 0, 0, 0))))
+                .doesNotContain("judged");
+        assertThat(SummaryText.of(Examples.summary())).doesNotContain("judged");
     }
 
     @Test

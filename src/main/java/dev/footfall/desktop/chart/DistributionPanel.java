@@ -1,6 +1,10 @@
 package dev.footfall.desktop.chart;
 
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -10,13 +14,18 @@ import java.util.List;
 /** A panel with counts over latency: milliseconds across in decades, counts up. */
 public class DistributionPanel extends Panel {
 
-    /** In a lower panel the table would leave no chart. */
-    private static final double TABLE_FROM = 170;
+    /** In a panel that is lower than so many lines the table would leave no chart. */
+    private static final int LINES = 12;
 
     private final DecadeAxis across = new DecadeAxis();
     private final ValueAxis up = new ValueAxis(Numbers::tick);
     private final Plot plot = new Plot(across, up);
     private final KeyTable table;
+
+    /** Holds the series' names while the table is not shown. */
+    private final HBox legend = new HBox();
+
+    private final List<Node> names = new ArrayList<>();
     private final List<List<Label>> values = new ArrayList<>();
 
     /**
@@ -32,7 +41,9 @@ public class DistributionPanel extends Panel {
     protected DistributionPanel(String id, String name, String willAppear, List<String> heads) {
         super(id, name, willAppear);
         table = new KeyTable(heads);
-        table.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(TABLE_FROM));
+        legend.getStyleClass().add("legend");
+        legend.setAlignment(Pos.CENTER_RIGHT);
+        aside(legend);
         table.managedProperty().bind(table.visibleProperty());
         VBox both = new VBox(table, plot);
         both.setMinSize(0, 0);
@@ -52,8 +63,21 @@ public class DistributionPanel extends Panel {
 
     private Series entry(Series series, String name, String styleClass) {
         String id = getId() + "-" + styleClass;
-        values.add(table.row(Legend.entry(id, name, styleClass, series::show), id));
+        names.add(Legend.entry(id, name, styleClass, series::show));
+        values.add(table.row(names.getLast(), id));
         return series;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double line = values.getFirst().getFirst().prefHeight(-1);
+        boolean roomy = getHeight() >= LINES * line;
+        if (roomy != table.isVisible()) {
+            table.setVisible(roomy);
+            names.forEach(name -> ((Pane) name.getParent()).getChildren().remove(name));
+            (roomy ? table : legend).getChildren().addAll(names);
+        }
+        super.layoutChildren();
     }
 
     /** Says a series' figures, in the order of the heads; series count as they were added. */

@@ -9,15 +9,22 @@ import java.util.List;
 /** A short list of names and counts, each with a bar as long as its share of the largest. */
 public final class Ranking extends Region {
 
-    /** A bar and the gap below it at least; both grow with the type. */
+    /** A bar's height, where there is room and at least; both grow with the type. */
     private static final double BAR = 6;
 
-    private static final double GAP = 4;
+    private static final double THINNEST = 4;
     private static final double LINES_PER_BAR = 5;
-    private static final double LINES_PER_GAP = 8;
+
+    /** Between a name and its bar, where there is room; capitals need at least 1 to the next. */
+    private static final double GAP = 2;
+
+    /** More lines than this say nothing more; what comes after them is counted together. */
+    private static final int MOST = 24;
 
     private final List<Row> rows = new ArrayList<>();
     private List<Entry> entries = List.of();
+    private List<Entry> shown = List.of();
+    private int room = MOST;
 
     /**
      * One line.
@@ -35,50 +42,78 @@ public final class Ranking extends Region {
         getStyleClass().add("ranking");
     }
 
-    /** Replaces the lines, largest first; those that find no room are left out. */
+    /** Replaces the lines, largest first; those that find no room are counted together. */
     public void show(List<Entry> newEntries) {
         if (newEntries.equals(entries)) {
             return;
         }
         entries = List.copyOf(newEntries);
-        while (rows.size() < entries.size()) {
+        while (rows.size() < Math.min(MOST, entries.size())) {
             Row row = new Row(new Label(), new TabularText("ranking-count"), new Region());
             row.name().getStyleClass().add("ranking-name");
             rows.add(row);
             getChildren().addAll(row.name(), row.count(), row.bar());
         }
-        for (int i = 0; i < entries.size(); i++) {
-            Row row = rows.get(i);
-            row.name().setText(entries.get(i).name());
-            row.count().show(Numbers.count(entries.get(i).count()));
-            row.bar().getStyleClass().setAll("ranking-bar", entries.get(i).styleClass());
-        }
+        fill();
         requestLayout();
+    }
+
+    /** As many lines as there is room for, the last of them for all that are left over. */
+    private void fill() {
+        int lines = Math.min(room, rows.size());
+        shown = entries;
+        if (entries.size() > lines) {
+            int single = Math.max(0, lines - 1);
+            List<Entry> others = entries.subList(single, entries.size());
+            long together = others.stream().mapToLong(Entry::count).sum();
+            shown = new ArrayList<>(entries.subList(0, single));
+            shown.add(new Entry(others.size() + " others", together, "fill-dim"));
+        }
+        for (int i = 0; i < Math.min(rows.size(), shown.size()); i++) {
+            fill(rows.get(i), shown.get(i));
+        }
     }
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double largest = entries.stream().mapToLong(Entry::count).max().orElse(1);
         double line = rows.isEmpty() ? 0 : rows.getFirst().name().prefHeight(-1);
         double thick = Math.max(BAR, Math.rint(line / LINES_PER_BAR));
-        double tightest = line + thick + Math.max(GAP, Math.rint(line / LINES_PER_GAP));
+        double thin = Math.max(THINNEST, Math.rint(line / LINES_PER_BAR));
+        double tightest = line + thin + 1;
+        int fitting = (int) ((getHeight() + 1) / tightest);
+        if (fitting != room) {
+            room = fitting;
+            fill();
+        }
+        double largest = entries.stream().mapToLong(Entry::count).max().orElse(1);
         double height =
-                Math.clamp(getHeight() / Math.max(1, entries.size()), tightest, tightest + line);
+                Math.clamp(getHeight() / Math.max(1, shown.size()), tightest, tightest + line);
+        boolean roomy = height >= line + GAP + thick + GAP;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean shown = i < entries.size() && (i + 1) * height <= getHeight() + 1;
-            row.name().setVisible(shown);
-            row.count().setVisible(shown);
-            row.bar().setVisible(shown);
-            if (shown) {
+            boolean seen = i < shown.size() && i < room;
+            row.name().setVisible(seen);
+            row.count().setVisible(seen);
+            row.bar().setVisible(seen);
+            if (seen) {
                 double y = Math.rint(i * height);
                 double count = row.count().prefWidth(-1);
-                row.name().resizeRelocate(0, y, Math.max(0, width - count - 8), line);
-                row.count().resizeRelocate(width - count, y, count, line);
-                double bar = width * entries.get(i).count() / largest;
-                row.bar().resizeRelocate(0, y + line + 2, Math.max(2, bar), thick);
+                row.name().resizeRelocate(0, y, Math.max(0, getWidth() - count - 8), line);
+                row.count().resizeRelocate(getWidth() - count, y, count, line);
+                double bar = getWidth() * Math.min(1, shown.get(i).count() / largest);
+                row.bar()
+                        .resizeRelocate(
+                                0,
+                                y + line + (roomy ? GAP : 0),
+                                Math.max(2, bar),
+                                roomy ? thick : thin);
             }
         }
+    }
+
+    private static void fill(Row row, Entry entry) {
+        row.name().setText(entry.name());
+        row.count().show(Numbers.count(entry.count()));
+        row.bar().getStyleClass().setAll("ranking-bar", entry.styleClass());
     }
 }

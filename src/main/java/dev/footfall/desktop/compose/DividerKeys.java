@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import java.util.List;
 
 /**
- * Makes the dividers of a horizontal split reachable by Tab, and moves the focused one by arrows:
- * with Shift further, with Home to where it was at first.
+ * Makes the dividers of a horizontal split reachable by Tab, each behind the column at its left,
+ * and moves the focused one by arrows: with Shift further, with Home to where it was at first.
  */
 final class DividerKeys {
 
@@ -43,6 +43,7 @@ final class DividerKeys {
     }
 
     private void dress(String id, List<String> names) {
+        follow();
         int index = 0;
         for (Node divider : pane.lookupAll(".split-pane-divider")) {
             int which = index++;
@@ -52,6 +53,23 @@ final class DividerKeys {
             divider.setAccessibleHelp("← and → move it, with Shift further; Home puts it back");
             divider.addEventHandler(KeyEvent.KEY_PRESSED, key -> press(which, place(divider), key));
         }
+    }
+
+    /** Tab goes in the order of children, and a pane's skin adds its dividers last. */
+    private void follow() {
+        List<Node> parts = List.copyOf(pane.getChildrenUnmodifiable());
+        List<Node> dividers = parts.stream().filter(DividerKeys::isDivider).toList();
+        List<Node> columns = parts.stream().filter(part -> !isDivider(part)).toList();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).toFront();
+            if (i < dividers.size()) {
+                dividers.get(i).toFront();
+            }
+        }
+    }
+
+    private static boolean isDivider(Node part) {
+        return part.getStyleClass().contains("split-pane-divider");
     }
 
     /** Where it stands: where it was last set to may be narrower than a column can be. */

@@ -12,6 +12,9 @@ import java.util.List;
  * the rest on the right; three rows fill the window and the fourth is a scroll away, a tall window
  * holds all four. Narrow: the right column moves below, two abreast, to be scrolled.
  *
+ * <p>Presented, nobody scrolls: rows share the height, and as many are shown as can be read from
+ * afar; the lowest, which matter least, are left out.
+ *
  * <p>The left column holds one time chart below the other, so that a fault is read straight down.
  */
 final class BoardLayout extends Region {
@@ -21,11 +24,15 @@ final class BoardLayout extends Region {
     private static final double LOW = 640;
     private static final double LEFT_SHARE = 0.655;
     private static final double LEFT_SHARE_LARGE = 0.6;
-    private static final double CLICKS_SHARE = 0.56;
+    private static final double CLICKS_SHARE = 0.54;
     private static final double LOWEST_ROW = 148;
     private static final double NARROW_ROW = 188;
     private static final double NARROW_ROW_LARGE = 236;
     private static final double LARGE_ROW = 190;
+
+    /** Presented and narrow; errors share their row, so it is enough for a few of them. */
+    private static final double NARROW_ROW_SHOWN = 160;
+
     private static final int ROWS = 4;
     private static final int FIGURES_ABREAST = 3;
 
@@ -35,6 +42,9 @@ final class BoardLayout extends Region {
     private static final int ROWS_IN_SIGHT = 3;
     private static final int NARROW_ROWS = 7;
 
+    /** Which rows of a narrow board come first when not all are shown: the errors come second. */
+    private static final List<Integer> NARROW_ORDER = List.of(0, 4, 1, 2, 3, 5, 6);
+
     /** A window of this height, in pixels, has room for all rows. */
     private static final double TALL = 980;
 
@@ -42,6 +52,7 @@ final class BoardLayout extends Region {
     private final List<? extends Node> left;
     private final List<? extends Node> right;
     private boolean large;
+    private boolean presented;
     private double times = 1;
     private double gap = GAP;
     private double seen;
@@ -71,6 +82,12 @@ final class BoardLayout extends Region {
         requestLayout();
     }
 
+    /** Shows only what is in sight without scrolling, or all. */
+    void setPresented(boolean now) {
+        presented = now;
+        requestLayout();
+    }
+
     /** Tells how much of the board can be seen at once. */
     void setSeen(double height) {
         if (height != seen) {
@@ -81,16 +98,32 @@ final class BoardLayout extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        int rows = isNarrow() ? NARROW_ROWS : ROWS;
-        return snappedTopInset() + snappedBottomInset() + figuresHeight() + rows * (row() + gap);
+        return snappedTopInset() + snappedBottomInset() + figuresHeight() + rows() * (row() + gap);
+    }
+
+    /** How many rows are shown, be it after scrolling. */
+    private int rows() {
+        int all = isNarrow() ? NARROW_ROWS : ROWS;
+        if (!presented || seen == 0) {
+            return all;
+        }
+        double lowest = isNarrow() ? NARROW_ROW_SHOWN : LARGE_ROW * times / Enlarged.LARGE;
+        int rows = all;
+        while (rows > 1 && share(rows) < lowest) {
+            rows--;
+        }
+        return rows;
     }
 
     private double row() {
+        if (presented && seen > 0) {
+            // A fraction too much would call for a scroll bar.
+            return Math.max(1, Math.floor(share(rows())));
+        }
         if (isNarrow()) {
             return large ? NARROW_ROW_LARGE : NARROW_ROW;
         }
         double all = share(ROWS);
-        // While presenting nobody scrolls: all rows are in sight as soon as they can be read.
         boolean tall = large ? all >= LARGE_ROW * times / Enlarged.LARGE : seen >= TALL;
         return Math.max(LOWEST_ROW, tall ? all : share(ROWS_IN_SIGHT));
     }
@@ -159,6 +192,7 @@ final class BoardLayout extends Region {
         for (int i = 0; i < ROWS; i++) {
             double from = Math.rint(y + i * (row + gap));
             double high = Math.rint(y + i * (row + gap) + row) - from;
+            show(i, i < rows());
             left.get(i).resizeRelocate(x, from, leftWidth, high);
             if (i < PAIRED) {
                 right.get(i).resizeRelocate(rightX, from, rightWidth, high);
@@ -173,12 +207,25 @@ final class BoardLayout extends Region {
         for (int i = 0; i < NARROW_ROWS; i++) {
             double from = Math.rint(y + i * (row + gap));
             double high = Math.rint(y + i * (row + gap) + row) - from;
-            if (i < ROWS) {
-                left.get(i).resizeRelocate(x, from, width, high);
+            int which = presented ? NARROW_ORDER.get(i) : i;
+            boolean shown = i < rows();
+            if (which < ROWS) {
+                left.get(which).setVisible(shown);
+                left.get(which).resizeRelocate(x, from, width, high);
             } else {
-                pair((i - ROWS) * 2, x, from, width, high, 0.5);
+                int first = (which - ROWS) * 2;
+                right.subList(first, first + 2).forEach(panel -> panel.setVisible(shown));
+                pair(first, x, from, width, high, 0.5);
             }
         }
+    }
+
+    /** Shows a wide board's row, or leaves it out. */
+    private void show(int row, boolean shown) {
+        left.get(row).setVisible(shown);
+        int first = row < PAIRED ? row : PAIRED + 2 * (row - PAIRED);
+        int panels = row < PAIRED ? 1 : 2;
+        right.subList(first, first + panels).forEach(panel -> panel.setVisible(shown));
     }
 
     /** Two panels of the right column side by side. */

@@ -19,6 +19,7 @@ final class ClickRatePanel extends BarPanel {
                 "chart-clicks",
                 "Click rate by position",
                 "Searches with results, and clicks on them, appear here by position.");
+        shortTitle("Click rate");
         expected = entry("model", "series-expected");
         expected.present(false);
     }

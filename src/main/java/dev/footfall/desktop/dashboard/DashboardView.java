@@ -111,6 +111,7 @@ public final class DashboardView extends StackPane {
         pseudoClassStateChanged(AFAR, afar);
         double times = afar ? 2 * Enlarged.LARGE : large ? Enlarged.LARGE : 1;
         board.setTimes(times);
+        board.setPresented(asked);
         errors.scale(times);
     }
 

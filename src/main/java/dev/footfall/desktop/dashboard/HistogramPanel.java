@@ -22,6 +22,7 @@ final class HistogramPanel extends DistributionPanel {
                 "Answers by latency, ms",
                 "Answers are counted here by how long they took.",
                 List.of("least", "mean"));
+        shortTitle("Answers, ms");
         felt = area("felt", "series-felt-count");
         service = line("service", "series-service-count");
     }

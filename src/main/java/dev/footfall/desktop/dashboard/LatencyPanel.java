@@ -57,9 +57,23 @@ final class LatencyPanel extends TimePanel {
         boolean answered = decades.found();
         filled(answered);
         readout(at -> timeline.at(at).map(s -> board.clock(at) + "   " + said(s)).orElse(""));
+        String run = run(board.whole().felt());
+        remark(run);
         if (answered) {
-            summary("At the end " + said(timeline.slices().getLast()) + ".");
+            summary("At the end " + said(timeline.slices().getLast()) + ". " + run + ".");
         }
+    }
+
+    /** The lines tell of each moment; this tells of all answers, as reports do. */
+    private static String run(Percentiles felt) {
+        return felt.count() == 0
+                ? ""
+                : "Whole run, felt: p50 %s, p90 %s, p99 %s, max %s"
+                        .formatted(
+                                Numbers.milliseconds(felt.p50()),
+                                Numbers.milliseconds(felt.p90()),
+                                Numbers.milliseconds(felt.p99()),
+                                Numbers.milliseconds(felt.max()));
     }
 
     private static double[] column(

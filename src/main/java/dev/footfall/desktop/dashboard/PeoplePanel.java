@@ -11,8 +11,6 @@ import java.util.Map;
 /** What people do: events sent, by type. */
 final class PeoplePanel extends Panel {
 
-    private static final int MOST = 8;
-
     private final Ranking ranking = new Ranking();
 
     PeoplePanel() {
@@ -27,7 +25,6 @@ final class PeoplePanel extends Panel {
         List<Ranking.Entry> entries =
                 byType.entrySet().stream()
                         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                        .limit(MOST)
                         .map(e -> new Ranking.Entry(e.getKey(), e.getValue(), tone(e.getKey())))
                         .toList();
         ranking.show(entries);

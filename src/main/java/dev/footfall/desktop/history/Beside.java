@@ -13,8 +13,14 @@ class Beside extends Region {
 
     private static final int TOLD_COLUMNS = 62;
 
-    /** Below the list there is room for all that a summary says in a terminal. */
-    private static final int BELOW_COLUMNS = 100;
+    /** All that a summary says in a terminal, for which there is room below the list. */
+    private static final int ALL_COLUMNS = 100;
+
+    /** What so many take beside the list. */
+    private static final double ALL = 820;
+
+    /** In a wider list the eye loses the line between a name and its figures. */
+    private static final double WIDEST_LIST = 1120;
 
     private static final double LIST_SHARE = 0.4;
 
@@ -31,7 +37,11 @@ class Beside extends Region {
 
     /** How many characters of the told text there is room for. */
     int columns() {
-        return getWidth() < NARROW ? BELOW_COLUMNS : TOLD_COLUMNS;
+        return getWidth() < NARROW || toldWidth(getWidth()) >= ALL ? ALL_COLUMNS : TOLD_COLUMNS;
+    }
+
+    private static double toldWidth(double width) {
+        return Math.max(TOLD, width - GAP - WIDEST_LIST);
     }
 
     @Override
@@ -45,8 +55,9 @@ class Beside extends Region {
             list.resizeRelocate(x, y, width, high);
             told.resizeRelocate(x, y + high + GAP, width, height - high - GAP);
         } else {
-            list.resizeRelocate(x, y, width - TOLD - GAP, height);
-            told.resizeRelocate(x + width - TOLD, y, TOLD, height);
+            double wide = toldWidth(width);
+            list.resizeRelocate(x, y, width - wide - GAP, height);
+            told.resizeRelocate(x + width - wide, y, wide, height);
         }
     }
 }

@@ -38,7 +38,7 @@ public final class HistoryView extends VBox {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ROOT);
 
-    private static final double SHORTEST_NAME = 100;
+    private static final double SHORTEST_NAME = 80;
 
     /** More than any window is wide; with no limit at all, JavaFX hides the other columns. */
     private static final double WIDEST_NAME = 5000;
@@ -188,22 +188,15 @@ public final class HistoryView extends VBox {
                         List.of(
                                 column(
                                         "Started",
-                                        120,
+                                        112,
                                         r -> TIME.format(r.startedAt().atZone(zone))),
                                 name,
                                 number("Seed", 60, r -> Long.toString(r.seed())),
                                 number("Sent", 72, of(s -> Numbers.count(s.events().sent()))),
-                                number(
-                                        "Errors",
-                                        60,
-                                        of(
-                                                s ->
-                                                        Numbers.count(
-                                                                s.events().refused()
-                                                                        + s.events().failed()))),
+                                errors(),
                                 number(
                                         "Felt p99",
-                                        84,
+                                        72,
                                         of(
                                                 s ->
                                                         s.felt().count() == 0
@@ -212,6 +205,21 @@ public final class HistoryView extends VBox {
                                                                         s.felt().p99()))),
                                 verdict));
         return made;
+    }
+
+    private static TableColumn<PastRun, String> errors() {
+        TableColumn<PastRun, String> column = number("Errors", 112, of(HistoryView::errors));
+        column.setCellFactory(c -> new ErrorsCell());
+        return column;
+    }
+
+    /** How many, and how many of a hundred answers. */
+    private static String errors(Summary summary) {
+        long errors = summary.events().errors();
+        String count = Numbers.count(errors);
+        return errors == 0
+                ? count
+                : count + " · " + Numbers.share(errors, summary.events().acknowledged() + errors);
     }
 
     private static Function<PastRun, String> of(Function<Summary, String> figure) {

@@ -90,7 +90,7 @@ public record PastRun(
         }
     }
 
-    /** One word on how it went. */
+    /** One word on how it went; nothing has passed that nothing judged. */
     String verdict() {
         if (summary == null) {
             return "no end";
@@ -99,7 +99,7 @@ public record PastRun(
             return "cut short";
         }
         return switch (summary.exit()) {
-            case 0 -> "passed";
+            case 0 -> summary.judged() ? "passed" : summary.ended().word();
             case 130 -> "stopped";
             default -> "failed";
         };

@@ -157,7 +157,7 @@ public final class InspectViewModel {
                 empty.set(
                         question.filter().equals(JournalFilter.ALL)
                                 ? "Nothing has ended yet."
-                                : "No exchange passes the filter.");
+                                : "No exchange passes the filter. Clear shows all again.");
                 remark.set(remark(found));
                 rows.set(list[0]);
             }

@@ -96,6 +96,11 @@ class ComposeByClicksTest {
     @Test
     void three_steps_put_together_by_clicks_alone_arrive_as_exactly_these_events() {
         threeSteps();
+        for (String list : List.of("#who", "#steps")) {
+            assertThat(window.node(list).lookup(".scroll-bar:vertical").isVisible())
+                    .as("a scroll bar beside the few rows of " + list)
+                    .isFalse();
+        }
         assertThat(markX("#mark-0-1"))
                 .as("the lane shows the wait")
                 .isGreaterThan(markX("#mark-0-0") + 5);

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.util.ArrayList;
 import java.util.List;
 
 @ExtendWith(ApplicationExtension.class)
@@ -23,9 +25,9 @@ class DividerKeysTest {
 
     @Start
     void start(Stage stage) {
-        Region left = new Region();
+        StackPane left = column("left");
         left.setMinWidth(300);
-        SplitPane pane = new SplitPane(left, new Region(), new Region());
+        SplitPane pane = new SplitPane(left, column("middle"), column("right"));
         pane.setDividerPositions(0.3, 0.7);
         DividerKeys.on(pane, "divider", List.of("Forms", "Preview"));
         stage.setScene(new Scene(pane, 860, 400));
@@ -51,5 +53,25 @@ class DividerKeysTest {
         assertThat(pane.getDividerPositions()[0]).isCloseTo(from + 0.1, within(0.005));
         robot.type(KeyCode.HOME);
         assertThat(pane.getDividerPositions()[0]).isLessThan(from + 0.01);
+    }
+
+    @Test
+    void tab_goes_from_a_column_to_its_divider_and_on_to_the_next(FxRobot robot) {
+        Node left = robot.lookup("#left").query();
+        robot.interact(left::requestFocus);
+        List<String> stops = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            robot.type(KeyCode.TAB);
+            stops.add(left.getScene().getFocusOwner().getId());
+        }
+        assertThat(stops).containsExactly("divider-1", "middle", "divider-2", "right");
+    }
+
+    private static StackPane column(String id) {
+        Button button = new Button();
+        button.setId(id);
+        StackPane column = new StackPane(button);
+        column.setMinWidth(0);
+        return column;
     }
 }

@@ -3,12 +3,17 @@ package dev.footfall.desktop.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.desktop.SampleRuns;
+import dev.footfall.desktop.chart.Ranking;
 import dev.footfall.desktop.chart.StillCharts;
 import dev.footfall.desktop.theme.Theme;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
@@ -76,6 +81,126 @@ class BoardLayoutTest {
                 });
     }
 
+    /** What is below the title in a window of 960 × 640, 1440 × 900, 1920 × 1080 or 3840 × 2160. */
+    @ParameterizedTest
+    @CsvSource({
+        "960, 560, 3",
+        "1280, 640, 4",
+        "1440, 820, 7",
+        "1920, 1000, 10",
+        "3840, 1966, 10",
+    })
+    void presented_all_that_is_shown_is_in_sight(
+            double width, double height, int panels, FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = presented(width, height);
+                    ScrollPane scroll = (ScrollPane) view.lookup("#dashboard-scroll");
+                    Bounds sight = scroll.localToScene(scroll.getLayoutBounds());
+                    List<Node> shown = panels(view).stream().filter(Node::isVisible).toList();
+                    assertThat(shown)
+                            .as("panels")
+                            .hasSize(panels)
+                            .allSatisfy(
+                                    panel ->
+                                            assertThat(
+                                                            sight.contains(
+                                                                    panel.localToScene(
+                                                                            panel
+                                                                                    .getLayoutBounds())))
+                                                    .as(panel.getId())
+                                                    .isTrue())
+                            .extracting(Node::getId)
+                            .contains("errors", "chart-rate");
+                    assertThat(scroll.getContent().getLayoutBounds().getHeight())
+                            .isLessThanOrEqualTo(scroll.getViewportBounds().getHeight());
+                    view.setPresenting(false);
+                    StillCharts.draw(view.getScene());
+                    assertThat(panels(view)).hasSize(10).allMatch(Node::isVisible);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 820", "1920, 1000", "3840, 1966"})
+    void presented_all_kinds_of_events_are_counted(double width, double height, FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = presented(width, height);
+                    assertThat(view.lookupAll("#chart-people .ranking-name"))
+                            .filteredOn(Node::isVisible)
+                            .extracting(name -> ((Label) name).getText())
+                            .containsExactly(
+                                    "search", "click", "dwell", "query_refinement", "zero_results");
+                });
+    }
+
+    /** In figures where there is room, by name at least where there is little. */
+    @ParameterizedTest
+    @CsvSource({"1920, 1000, false", "3840, 1966, false", "1440, 1400, true"})
+    void presented_latencies_leave_room_for_their_chart(
+            double width, double height, boolean figures, FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = presented(width, height);
+                    Node panel = view.lookup("#chart-histogram");
+                    assertThat(panel.lookup(".key-table").isVisible()).isEqualTo(figures);
+                    assertThat(panel.lookup(".plot").getLayoutBounds().getHeight())
+                            .isGreaterThan(panel.getLayoutBounds().getHeight() / 2);
+                    Node felt = panel.lookup("#chart-histogram-series-felt-count");
+                    Bounds name = felt.localToScene(felt.getLayoutBounds());
+                    assertThat(panel.localToScene(panel.getLayoutBounds()).contains(name)).isTrue();
+                    assertThat(name.getWidth()).isPositive();
+                });
+    }
+
+    @Test
+    void presented_the_model_s_strokes_are_named(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    model.predict(List.of(0.4, 0.2, 0.1));
+                    DashboardView view = presented(1440, 820);
+                    Node name = view.lookup("#chart-clicks .legend-entry");
+                    assertThat(((Labeled) name).getText()).isEqualTo("model");
+                    assertThat(name.getParent().getParent().isVisible()).isTrue();
+                });
+    }
+
+    @Test
+    void percentiles_of_the_whole_run_are_told_beside_the_latencies(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = new DashboardView(model);
+                    drawn(view, 1376, 820);
+                    model.show(SampleRuns.running());
+                    StillCharts.draw(view.getScene());
+                    Label told = (Label) view.lookup("#chart-latency-remark");
+                    assertThat(told.isVisible()).isTrue();
+                    assertThat(told.getText())
+                            .matches("Whole run, felt: p50 .* ms, p90 .*, p99 153 ms, max .*s");
+                });
+    }
+
+    @Test
+    void kinds_of_events_that_find_no_room_are_counted_together(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    Ranking ranking = new Ranking();
+                    ranking.show(
+                            List.of(
+                                    new Ranking.Entry("search", 50, "fill-sent"),
+                                    new Ranking.Entry("click", 9, "fill-dim"),
+                                    new Ranking.Entry("dwell", 8, "fill-dim"),
+                                    new Ranking.Entry("share", 7, "fill-dim")));
+                    Scene scene = new Scene(ranking, 200, 45);
+                    Theme.DARK.install(scene);
+                    StillCharts.draw(scene);
+                    assertThat(ranking.lookupAll(".ranking-name"))
+                            .filteredOn(Node::isVisible)
+                            .extracting(name -> ((Label) name).getText())
+                            .containsExactly("search", "3 others");
+                });
+    }
+
     @Test
     void presented_titles_keep_their_height_and_legends_their_place(FxRobot robot) {
         robot.interact(
@@ -109,6 +234,12 @@ class BoardLayoutTest {
                     StillCharts.draw(view.getScene());
                     assertThat(trends(view)).isEqualTo(before);
                 });
+    }
+
+    private static List<Node> panels(DashboardView view) {
+        return view.lookupAll(".panel").stream()
+                .filter(panel -> !panel.getStyleClass().contains("figure"))
+                .toList();
     }
 
     private static List<Double> trends(DashboardView view) {

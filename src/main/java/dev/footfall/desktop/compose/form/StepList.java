@@ -18,6 +18,10 @@ import java.util.List;
 final class StepList extends ListView<StepRow> {
 
     private static final double ROW = 30;
+
+    /** Border and padding, above and below; with less, the rows call for a scroll bar. */
+    private static final double EDGES = 4;
+
     private static final int MOST_ROWS = 12;
     private static final int LEAST_ROWS = 3;
 
@@ -44,7 +48,7 @@ final class StepList extends ListView<StepRow> {
                 getSelectionModel().select(Math.min(selected, rows.size() - 1));
             }
         }
-        double height = Math.clamp(rows.size(), LEAST_ROWS, MOST_ROWS) * ROW + 2;
+        double height = Math.clamp(rows.size(), LEAST_ROWS, MOST_ROWS) * ROW + EDGES;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

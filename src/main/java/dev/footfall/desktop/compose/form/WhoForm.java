@@ -22,6 +22,10 @@ import java.util.Map;
 final class WhoForm extends VBox {
 
     private static final double ROW = 32;
+
+    /** Border and padding, above and below; with less, the rows call for a scroll bar. */
+    private static final double EDGES = 4;
+
     private static final int MOST_ROWS = 6;
 
     private final FormsViewModel model;
@@ -63,7 +67,7 @@ final class WhoForm extends VBox {
                 list.getSelectionModel().select(Math.clamp(selected, 0, rows.size() - 1));
             }
         }
-        double height = Math.clamp(rows.size(), 1, MOST_ROWS) * ROW + 2;
+        double height = Math.clamp(rows.size(), 1, MOST_ROWS) * ROW + EDGES;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
