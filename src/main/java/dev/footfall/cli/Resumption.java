@@ -1,7 +1,6 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
-import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalTotals;
 import dev.footfall.report.RunAsked;
@@ -95,10 +94,10 @@ final class Resumption {
     }
 
     private static Earlier earlier(Path dir) throws IOException {
-        if (!Files.exists(dir.resolve(Journal.FILE))) {
-            return Earlier.unrecorded();
-        }
-        try (JournalReader record = JournalReader.open(dir)) {
+        try (JournalReader record = JournalReader.openIfBegun(dir)) {
+            if (record == null) {
+                return Earlier.unrecorded();
+            }
             JournalTotals totals = record.totals();
             if ("finished".equals(totals.ended())) {
                 throw new Refusal(ExitCode.USAGE, dir + " is complete: nothing is left to play.");

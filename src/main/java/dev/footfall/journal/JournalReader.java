@@ -5,6 +5,8 @@ import dev.footfall.metrics.LatencyHistogram;
 import dev.footfall.metrics.Slice;
 import dev.footfall.outcome.Outcome;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,6 +59,25 @@ public final class JournalReader implements AutoCloseable {
             return of(file, DriverManager.getConnection("jdbc:duckdb:" + file, readOnly));
         } catch (SQLException trouble) {
             throw RecordFile.unreadable(file, trouble);
+        }
+    }
+
+    /**
+     * As {@link #open}, of a run that may have died in its first moments.
+     *
+     * @return null where its record was never begun: nothing is recorded
+     */
+    public static @Nullable JournalReader openIfBegun(Path dir) throws IOException {
+        if (!Files.exists(dir.resolve(Journal.FILE))) {
+            return null;
+        }
+        try {
+            return open(dir);
+        } catch (IOException trouble) {
+            if (trouble.getCause() instanceof RecordFile.NothingBegun) {
+                return null;
+            }
+            throw trouble;
         }
     }
 

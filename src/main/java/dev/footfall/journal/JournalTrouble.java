@@ -12,6 +12,13 @@ final class JournalTrouble {
 
     private JournalTrouble() {}
 
+    /** The same, of a file that somebody deleted or replaced. */
+    static String takenAway(Path file) {
+        return file
+                + " was deleted or replaced while it was written to: leave run directories alone"
+                + " until their run has ended";
+    }
+
     /** One sentence, without a full stop: what happened, and what to do. */
     static String because(Path file, Throwable cause) {
         String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip();

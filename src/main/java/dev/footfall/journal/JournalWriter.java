@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Queue;
@@ -35,6 +38,7 @@ final class JournalWriter implements Runnable {
     private volatile @Nullable JournalStore open;
     private volatile @Nullable String end;
     private final Queue<SteeringMark> marks = new ConcurrentLinkedQueue<>();
+    private @Nullable Object identity;
     private boolean ended;
     private long appended;
 
@@ -83,6 +87,7 @@ final class JournalWriter implements Runnable {
     @Override
     public void run() {
         try (JournalStore store = JournalStore.open(file, start, startedAt)) {
+            identity = identity();
             open = store;
             write(store);
         } catch (SQLException | RuntimeException | LinkageError cause) {
@@ -95,6 +100,27 @@ final class JournalWriter implements Runnable {
             Thread.currentThread().interrupt();
         } finally {
             open = null;
+        }
+        noticeLoss();
+    }
+
+    /** Nothing fails when a file that is open is deleted: it is written to, and nobody finds it. */
+    private boolean noticeLoss() {
+        if (trouble != null || identity == null || identity.equals(identity())) {
+            return trouble != null;
+        }
+        stored = 0;
+        trouble = JournalTrouble.takenAway(file);
+        return true;
+    }
+
+    /** What tells the file from another of its name; null where there is none. */
+    private @Nullable Object identity() {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? file : key;
+        } catch (IOException none) {
+            return null;
         }
     }
 
@@ -124,6 +150,9 @@ final class JournalWriter implements Runnable {
                 store.flush();
                 stored = appended;
                 flushed = now;
+                if (noticeLoss()) {
+                    return;
+                }
             }
             if (how != null && last) {
                 long lost = dropped.get();

@@ -29,6 +29,15 @@ final class RecordFile implements AutoCloseable {
     private final Connection connection;
     private final int parts;
 
+    /** The file is there, but a run that was about to write to it died before it could. */
+    static final class NothingBegun extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        NothingBegun() {
+            super("it holds no run");
+        }
+    }
+
     private RecordFile(Path file, Connection connection, int parts) {
         this.file = file;
         this.connection = connection;
@@ -44,7 +53,7 @@ final class RecordFile implements AutoCloseable {
                             > 0;
             int parts = begun ? number(sql, "SELECT coalesce(max(part), 0) FROM parts") : 0;
             if (parts == 0) {
-                throw new SQLException("it holds no run");
+                throw new NothingBegun();
             }
             Set<String> known = columns(sql);
             StringBuilder unknown = new StringBuilder();

@@ -52,6 +52,7 @@ final class Clients {
                         .writeTimeout(Duration.ZERO)
                         .protocols(protocols(transport.http(), options.url()))
                         .eventListener(listener)
+                        .addNetworkInterceptor(PlainStatus::hide)
                         .connectionPool(
                                 new ConnectionPool(options.connections(), 1, TimeUnit.MINUTES));
         if (!"https".equalsIgnoreCase(options.url().getScheme())) {

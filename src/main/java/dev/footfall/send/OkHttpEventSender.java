@@ -10,11 +10,9 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 import okio.Buffer;
-import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.GzipSource;
 
@@ -103,7 +101,7 @@ public final class OkHttpEventSender implements EventSender {
         boolean sound = true;
         try (Response response = call.execute()) {
             lanes.answeredIn(response.protocol());
-            int status = response.code();
+            int status = PlainStatus.of(response);
             if (status < LEAST_STATUS) {
                 throw new ProtocolException("the status " + status + " is none");
             }
@@ -136,41 +134,6 @@ public final class OkHttpEventSender implements EventSender {
             } else {
                 lanes.drop(lane);
             }
-        }
-    }
-
-    /**
-     * OkHttp posts again by itself after a 503 with {@code Retry-After: 0}, whatever it was told:
-     * an event more than anyone counts. A body that says it cannot be written twice is never posted
-     * twice.
-     */
-    private static final class OneShot extends RequestBody {
-        private final byte[] body;
-        private final @Nullable MediaType type;
-
-        OneShot(byte[] body, @Nullable MediaType type) {
-            this.body = body;
-            this.type = type;
-        }
-
-        @Override
-        public @Nullable MediaType contentType() {
-            return type;
-        }
-
-        @Override
-        public long contentLength() {
-            return body.length;
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(body);
         }
     }
 

@@ -4,10 +4,10 @@ import dev.footfall.clock.Clock;
 import dev.footfall.outcome.Outcome;
 import dev.footfall.outcome.Timing;
 
+import okhttp3.EventListener;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 import okio.Buffer;
@@ -27,13 +27,11 @@ public final class SingleCall {
      */
     public record Answer(Outcome outcome, String body) {}
 
-    /** Posts and waits, at most as long as the options allow; trouble never throws. */
+    /** Posts once and waits, at most as long as the options allow; trouble never throws. */
     public static Answer post(SendOptions options, byte[] body, String contentType, Clock clock) {
         OkHttpClient client =
-                new OkHttpClient.Builder()
-                        .retryOnConnectionFailure(false)
-                        .followRedirects(false)
-                        .followSslRedirects(false)
+                Clients.of(options, EventListener.NONE)
+                        .newBuilder()
                         .callTimeout(options.deadline())
                         .build();
         Request.Builder request =
@@ -41,7 +39,7 @@ public final class SingleCall {
                         .url(options.url().toString())
                         .header("User-Agent", "footfall")
                         .header("Accept", "application/json")
-                        .post(RequestBody.create(body, MediaType.parse(contentType)));
+                        .post(new OneShot(body, MediaType.parse(contentType)));
         if (options.authorization() != null) {
             request.header("Authorization", options.authorization());
         }
@@ -54,7 +52,7 @@ public final class SingleCall {
             }
             String text = kept.readUtf8();
             Timing timing = new Timing(sent, sent, clock.nanos());
-            int status = response.code();
+            int status = PlainStatus.of(response);
             return new Answer(
                     status >= 200 && status < 300
                             ? new Outcome.Acknowledged(status, timing)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,14 +100,19 @@ class ResumeTest {
                 .isEqualTo(3_000);
     }
 
-    @Test
-    void a_run_that_died_before_its_record_began_is_played_whole() throws Exception {
+    /** Killed before the database opened its file, or after that and before it held a table. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_run_that_died_before_its_record_began_is_played_whole(boolean opened) throws Exception {
         Path scenario = CommandLineRuns.scenario(dir, "sessions: 20/s, total: 5");
         String part = dir.resolve("part").toString();
         runs.footfall("run", scenario.toString(), "--speed", "max", "--quiet", "--out", part);
         JsonNode whole = summary("part");
         Files.delete(dir.resolve("part/outcomes.duckdb"));
         Files.delete(dir.resolve("part/summary.json"));
+        if (opened) {
+            DriverManager.getConnection("jdbc:duckdb:" + part + "/outcomes.duckdb").close();
+        }
 
         assertThat(runs.footfall("run", "--resume", part)).as(runs.err()).isZero();
         assertThat(summary("part").path("digest")).isEqualTo(whole.path("digest"));

@@ -218,6 +218,39 @@ class JournalTest {
     }
 
     @Test
+    void a_record_that_is_deleted_under_the_run_is_lost_and_says_so() throws IOException {
+        try (Journal journal = open()) {
+            entries.recordOneOfEach(journal);
+            await().until(() -> journal.state().recorded() == 6);
+            Files.delete(dir.resolve(Journal.FILE));
+            entries.recordOneOfEach(journal);
+
+            await().until(() -> journal.state() instanceof JournalState.Losing);
+            assertThat(journal.end("finished"))
+                    .isInstanceOfSatisfying(
+                            JournalState.Losing.class,
+                            losing -> {
+                                assertThat(losing.recorded()).isZero();
+                                assertThat(losing.lost()).isEqualTo(12);
+                                assertThat(losing.ongoing()).isTrue();
+                                assertThat(losing.because())
+                                        .contains(Journal.FILE, "deleted or replaced");
+                            });
+        }
+    }
+
+    @Test
+    void a_record_that_is_deleted_in_its_last_moment_is_lost_too() throws IOException {
+        try (Journal journal = open()) {
+            entries.recordOneOfEach(journal);
+            await().until(() -> journal.state().recorded() == 6);
+            Files.delete(dir.resolve(Journal.FILE));
+
+            assertThat(journal.end("finished").lost()).isEqualTo(6);
+        }
+    }
+
+    @Test
     void a_file_that_is_no_database_is_an_error_for_writer_and_reader() throws IOException {
         Files.writeString(dir.resolve(Journal.FILE), "not a database, but long enough to be read");
         try (Journal journal = open()) {

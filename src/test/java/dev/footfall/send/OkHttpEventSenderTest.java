@@ -135,6 +135,37 @@ class OkHttpEventSenderTest {
                         Outcome.Refused.class, r -> assertThat(r.status()).isEqualTo(302));
     }
 
+    /** OkHttp itself takes each of these for an error of the answer's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "407 Proxy-Authenticate: Basic realm=\"x\"",
+                "503 Retry-After: 3000000000",
+                "503 Retry-After: 99999999999999999999"
+            })
+    void a_status_that_our_client_has_ideas_about_is_a_refusal_like_any_other(String answer)
+            throws InterruptedException {
+        int status = Integer.parseInt(answer.substring(0, 3));
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(
+                    new MockResponse.Builder()
+                            .code(status)
+                            .addHeader(answer.substring(4))
+                            .body("not now")
+                            .build());
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(send())
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> {
+                                assertThat(refused.status()).isEqualTo(status);
+                                assertThat(refused.body()).isEqualTo("not now");
+                            });
+        }
+        assertThat(sender.connectionsOpened()).isEqualTo(1);
+    }
+
     @Test
     void a_huge_refusal_is_cut_and_does_not_fill_memory() {
         server.enqueue(new MockResponse.Builder().code(500).body("x".repeat(1_000_000)).build());
