@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "F",
             defaultValue = "auto",
-            description = "auto, jsonl, ubi, har, csv. Default: ${DEFAULT-VALUE}.")
+            description = "auto, jsonl, ubi, otto, har, csv. Default: ${DEFAULT-VALUE}.")
     String format = "auto";
 
     @Option(
