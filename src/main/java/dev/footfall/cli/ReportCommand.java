@@ -37,11 +37,15 @@ final class ReportCommand implements Callable<Integer> {
         }
         try {
             Summary summary = RecordedRun.summary(dir);
-            console.out().print(json ? SummaryJson.text(summary) : SummaryText.of(summary, dir));
+            console.out().print(json ? SummaryJson.text(summary) : text(dir, summary));
             console.out().flush();
             return ExitCode.FINE;
         } catch (IOException trouble) {
             throw new Refusal(ExitCode.REJECTED, String.valueOf(trouble.getMessage()));
         }
+    }
+
+    private static String text(Path dir, Summary summary) throws IOException {
+        return SummaryText.of(summary, RecordedRun.types(dir), dir, Integer.MAX_VALUE);
     }
 }

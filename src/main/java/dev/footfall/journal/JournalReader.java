@@ -134,6 +134,11 @@ public final class JournalReader implements AutoCloseable {
                 });
     }
 
+    /** What was sent, type by type, the most frequent first. */
+    public List<TypeFigures> types() {
+        return record.read(TypesQuery::run);
+    }
+
     private static void count(Connection connection, String nanos, LatencyHistogram into)
             throws SQLException {
         try (Statement sql = connection.createStatement();

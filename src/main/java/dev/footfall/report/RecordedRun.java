@@ -3,6 +3,7 @@ package dev.footfall.report;
 import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalTotals;
 import dev.footfall.journal.Latencies;
+import dev.footfall.journal.TypeFigures;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
@@ -48,6 +49,20 @@ public final class RecordedRun {
             return told && !totals.cutShort()
                     ? SummaryJson.read(dir)
                     : summary(RunJson.read(dir), record, null);
+        }
+    }
+
+    /**
+     * What a run sent, type by type, the most frequent first; empty where it has no record.
+     *
+     * @throws IOException when the record cannot be read
+     */
+    public static List<TypeFigures> types(Path dir) throws IOException {
+        if (!Files.isRegularFile(dir.resolve(dev.footfall.journal.Journal.FILE))) {
+            return List.of();
+        }
+        try (JournalReader record = JournalReader.open(dir)) {
+            return record.types();
         }
     }
 

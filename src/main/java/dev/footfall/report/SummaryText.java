@@ -1,5 +1,6 @@
 package dev.footfall.report;
 
+import dev.footfall.journal.TypeFigures;
 import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
@@ -33,11 +34,13 @@ public final class SummaryText {
     private static final int WIDE = LABEL + 8 * NUMBER;
 
     private final Summary summary;
+    private final List<TypeFigures> types;
     private final int columns;
     private final List<String> lines = new ArrayList<>();
 
-    private SummaryText(Summary summary, int columns) {
+    private SummaryText(Summary summary, List<TypeFigures> types, int columns) {
         this.summary = summary;
+        this.types = types;
         this.columns = columns;
     }
 
@@ -64,7 +67,17 @@ public final class SummaryText {
      * @param columns how many characters a line may have
      */
     public static String of(Summary summary, @Nullable Path record, int columns) {
-        String text = new SummaryText(summary, columns).text(record);
+        return of(summary, List.of(), record, columns);
+    }
+
+    /**
+     * The same with the types of event below each other.
+     *
+     * @param types the most frequent first; empty leaves them out
+     */
+    public static String of(
+            Summary summary, List<TypeFigures> types, @Nullable Path record, int columns) {
+        String text = new SummaryText(summary, types, columns).text(record);
         return columns < WIDE ? Folded.of(text, columns, LABEL) : text;
     }
 
@@ -73,6 +86,7 @@ public final class SummaryText {
         events();
         answers();
         latencies();
+        types();
         thresholds();
         stories();
         notes();
@@ -194,6 +208,14 @@ public final class SummaryText {
         lines.add(cells("latency", List.of("felt", "service", "dispatch")));
         for (int i = 0; i < names.size(); i++) {
             lines.add(cells(names.get(i), List.of(felt.get(i), service.get(i), dispatch.get(i))));
+        }
+    }
+
+    private void types() {
+        List<String> of = TypesText.of(types, columns >= WIDE);
+        if (!of.isEmpty()) {
+            lines.add("");
+            lines.addAll(of);
         }
     }
 

@@ -79,6 +79,25 @@ class JournalTest {
     }
 
     @Test
+    void types_are_added_up_apart_the_most_frequent_first() throws IOException {
+        try (Journal journal = open()) {
+            entries.recordOneOfEach(journal);
+        }
+
+        try (JournalReader record = JournalReader.open(dir)) {
+            List<TypeFigures> types = record.types();
+            assertThat(types.stream().mapToLong(TypeFigures::sent).sum()).isEqualTo(5);
+            assertThat(types.stream().mapToLong(TypeFigures::errors).sum()).isEqualTo(4);
+            assertThat(types.getFirst().sent()).isGreaterThanOrEqualTo(types.getLast().sent());
+            TypeFigures dwell =
+                    types.stream().filter(t -> t.type().equals("dwell")).findFirst().orElseThrow();
+            assertThat(dwell.sent()).isEqualTo(1);
+            assertThat(dwell.errors()).isEqualTo(1);
+            assertThat(dwell.felt().max()).isCloseTo(1_001, within(1.0));
+        }
+    }
+
+    @Test
     void bodies_are_kept_of_refused_and_failed_events_only() throws IOException {
         try (Journal journal = open()) {
             entries.recordOneOfEach(journal);

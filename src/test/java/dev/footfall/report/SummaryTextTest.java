@@ -2,6 +2,7 @@ package dev.footfall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.journal.TypeFigures;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 class SummaryTextTest {
 
@@ -59,6 +61,39 @@ class SummaryTextTest {
                         record        runs/x
                         """
                                 .replace("DIGEST", Examples.DIGEST));
+    }
+
+    @Test
+    void types_stand_below_each_other_and_fit_where_there_is_less_room() {
+        Percentiles felt = new Percentiles(7_000, 1.234, 3.5, 8, 87, 90, 312, .4, 2.5);
+        List<TypeFigures> types =
+                List.of(
+                        new TypeFigures("search", 7_000, 12, felt),
+                        new TypeFigures("a_type_with_a_name_of_its_own", 1, 0, felt),
+                        new TypeFigures("", 1, 0, felt));
+
+        assertThat(SummaryText.of(Examples.summary(), types, null, 120))
+                .contains(
+                        "felt, by type               sent    errors       p50       p90       p99"
+                                + "       max\n",
+                        "search                     7,000        12   1.23 ms   3.50 ms   87.0 ms"
+                                + "    312 ms\n",
+                        "a_type_with_a_name_…           1 ",
+                        "(no type)                      1 ");
+        assertThat(SummaryText.of(Examples.summary(), types, null, 62).lines())
+                .contains("search                     7,000        12   1.23 ms   87.0 ms")
+                .allMatch(line -> line.length() <= 62);
+    }
+
+    @Test
+    void types_beyond_a_dozen_are_counted() {
+        List<TypeFigures> types =
+                IntStream.range(0, 15)
+                        .mapToObj(i -> new TypeFigures("type-" + i, 1, 0, Percentiles.NONE))
+                        .toList();
+        assertThat(SummaryText.of(Examples.summary(), types, null, 120))
+                .contains("type-11", "and 3 other types")
+                .doesNotContain("type-12");
     }
 
     @Test

@@ -83,7 +83,9 @@ public final class HistoryViewModel {
         try {
             PastRun first = selected.getFirst();
             if (selected.size() == 1) {
-                return SummaryText.of(summary(first), first.directory(), columns);
+                Path directory = first.directory();
+                return SummaryText.of(
+                        summary(first), RecordedRun.types(directory), directory, columns);
             }
             PastRun second = selected.getLast();
             boolean inOrder = first.startedAt().isBefore(second.startedAt());

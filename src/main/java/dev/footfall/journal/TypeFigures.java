@@ -1,0 +1,13 @@
+package dev.footfall.journal;
+
+import dev.footfall.metrics.Percentiles;
+
+/**
+ * What a record tells of the events of one type that were sent.
+ *
+ * @param type as posted; empty where a body names none
+ * @param sent handed to HTTP
+ * @param errors of those, refused or without a complete answer
+ * @param felt due to done
+ */
+public record TypeFigures(String type, long sent, long errors, Percentiles felt) {}
