@@ -5,7 +5,7 @@ final class ExitCode {
 
     static final int FINE = 0;
 
-    /** A threshold held, an expectation was missed, or nothing could be sent. */
+    /** A threshold held, an expectation was missed, nothing could be sent, or no file says so. */
     static final int FAILED = 1;
 
     static final int USAGE = 2;

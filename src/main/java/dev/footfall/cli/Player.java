@@ -92,8 +92,7 @@ final class Player {
             if (record != null) {
                 summary = summary.withRecord(Summary.RecordCounts.of(record));
             }
-            write(dir, withRest(summary, replay, target), end, options);
-            return exit;
+            return write(dir, withRest(summary, replay, target), end, options);
         }
     }
 
@@ -135,8 +134,7 @@ final class Player {
                     steered.interrupted()
                             ? ExitCode.INTERRUPTED
                             : storiesHold ? whole.exit() : ExitCode.FAILED;
-            write(dir, withRest(whole.withExit(exit), asked.replay(), target), end, options);
-            return exit;
+            return write(dir, withRest(whole.withExit(exit), asked.replay(), target), end, options);
         }
     }
 
@@ -194,9 +192,12 @@ final class Player {
         }
     }
 
-    private void write(Path dir, Summary summary, RunSnapshot end, PlayOptions options) {
-        keep(SummaryJson.FILE, () -> SummaryJson.write(dir, summary));
-        keep(JUnitXml.FILE, () -> JUnitXml.write(dir, summary));
+    /**
+     * Returns the exit code: who waits for the verdict in a file must not take its lack for one.
+     */
+    private int write(Path dir, Summary summary, RunSnapshot end, PlayOptions options) {
+        boolean told = keep(SummaryJson.FILE, () -> SummaryJson.write(dir, summary));
+        told &= keep(JUnitXml.FILE, () -> JUnitXml.write(dir, summary));
         if (!options.noPicture) {
             boolean dark = !options.theme.equals("light");
             keep(PICTURE, () -> pictures.draw(end, dir.resolve(PICTURE), dark));
@@ -204,15 +205,18 @@ final class Player {
         console.out()
                 .print(options.json ? SummaryJson.text(summary) : SummaryText.of(summary, dir));
         console.out().flush();
+        return told || summary.exit() != ExitCode.FINE ? summary.exit() : ExitCode.FAILED;
     }
 
     /** What comes after a run that cannot be repeated: whatever can still be kept is. */
-    private void keep(String file, Keeping keeping) {
+    private boolean keep(String file, Keeping keeping) {
         try {
             keeping.run();
+            return true;
         } catch (IOException trouble) {
             console.err()
                     .println("%s could not be written: %s".formatted(file, trouble.getMessage()));
+            return false;
         }
     }
 

@@ -57,6 +57,15 @@ class CommandLineFaceTest {
     }
 
     @Test
+    void a_verdict_that_cannot_be_written_is_no_good_end() throws Exception {
+        Files.createDirectories(dir.resolve("run/junit.xml/in the way"));
+        Path scenario = scenario("duration: 20s");
+        assertThat(footfall("run", scenario.toString(), "--speed", "max")).isEqualTo(1);
+        assertThat(err()).contains("junit.xml could not be written");
+        assertThat(summary().path("events").path("acknowledged").asLong()).isPositive();
+    }
+
+    @Test
     void the_same_scenario_seed_and_flags_give_the_same_digest_at_any_speed() throws Exception {
         Path scenario = scenario("duration: 20s");
         assertThat(footfall("run", scenario.toString(), "--speed", "max")).isZero();
