@@ -136,7 +136,8 @@ final class JournalWriter implements Runnable {
     }
 
     private void write(JournalStore store) throws SQLException, InterruptedException {
-        long flushed = clock.nanos();
+        // What came while the file was being opened has waited long enough.
+        long flushed = clock.nanos() - FLUSH_NANOS;
         while (true) {
             String how = end;
             int more = append(store);

@@ -78,6 +78,37 @@ class JournalTest {
         }
     }
 
+    /** Opening takes half a second, in which a thousand events may be sent: they wait no longer. */
+    @Test
+    void what_came_while_the_file_was_opened_is_stored_without_another_wait() {
+        try (Journal journal = Journal.open(dir, new StoppedClock(clock), entries.at(0))) {
+            entries.recordOneOfEach(journal);
+            await().until(() -> journal.state().recorded() > 0);
+        }
+    }
+
+    /** No time passes, however long one waits. */
+    private record StoppedClock(Clock real, long nanos) implements Clock {
+        StoppedClock(Clock real) {
+            this(real, real.nanos());
+        }
+
+        @Override
+        public Instant now() {
+            return real.now();
+        }
+
+        @Override
+        public void waitUntil(long deadline) throws InterruptedException {
+            real.waitUntil(real.nanos() + 1_000_000);
+        }
+
+        @Override
+        public void wake(Thread thread) {
+            real.wake(thread);
+        }
+    }
+
     @Test
     void types_are_added_up_apart_the_most_frequent_first() throws IOException {
         try (Journal journal = open()) {
