@@ -149,8 +149,7 @@ class SameReplayTest {
     }
 
     @Test
-    void a_scenario_s_run_replays_and_a_replay_s_run_is_refused_in_the_same_words()
-            throws Exception {
+    void a_run_replays_and_so_does_its_replay_until_the_log_is_gone() throws Exception {
         Path scenario =
                 Files.writeString(
                         dir.resolve("three.yaml"),
@@ -175,9 +174,22 @@ class SameReplayTest {
             Opened.Ready ready = (Opened.Ready) engine.open(run);
             assertThat(Objects.requireNonNull(ready.recording()).events()).isEqualTo(3);
 
+            Opened.Ready again = (Opened.Ready) engine.open(replay);
+            assertThat(Objects.requireNonNull(again.recording()).events()).isEqualTo(3);
+            assertThat(again.title()).isEqualTo("three");
+            Path here = inTheWindow(engine, again);
+            Opened.Ready third = (Opened.Ready) engine.open(here);
+            assertThat(Objects.requireNonNull(third.recording()).events()).isEqualTo(3);
+            assertThat(commandLine("replay", here.toString())).contains("3 replayed in ");
+
+            Files.delete(run.resolve("sent.jsonl"));
+            Files.delete(run.resolve("run.json"));
             Opened.Rejected rejected = (Opened.Rejected) engine.open(replay);
             assertThat(commandLine("replay", replay.toString()))
-                    .contains("this run replayed " + run, rejected.problems().getFirst().what());
+                    .contains(
+                            run.resolve("sent.jsonl").toString(),
+                            "there is no such file",
+                            rejected.problems().getFirst().what());
         }
     }
 
@@ -191,7 +203,7 @@ class SameReplayTest {
         return said.toString(StandardCharsets.UTF_8);
     }
 
-    private static void inTheWindow(FootfallEngine engine, Opened.Ready ready) throws Exception {
+    private static Path inTheWindow(FootfallEngine engine, Opened.Ready ready) throws Exception {
         Started.Running running =
                 (Started.Running)
                         engine.start(
@@ -199,6 +211,7 @@ class SameReplayTest {
                                 new Destination.Local(ready.app()),
                                 new Replaying(ReplayOptions.WHOLE, 1_000));
         assertThat(running.handle().await(Duration.ofSeconds(30))).isTrue();
+        return Objects.requireNonNull(running.source()).directory();
     }
 
     private JsonNode onTheCommandLine(Path log, LocalEndpoint endpoint, ByteArrayOutputStream said)

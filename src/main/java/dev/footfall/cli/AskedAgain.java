@@ -1,10 +1,11 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.export.PlayedLog;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.replay.SelectedLog;
+import dev.footfall.report.AskedLog;
 import dev.footfall.report.RunAsked;
-import dev.footfall.run.PlanDigest;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
 import dev.footfall.run.RunRequest;
@@ -54,8 +55,8 @@ final class AskedAgain implements AutoCloseable {
             ReplayCommand command = new ReplayCommand(console, clock, player);
             parse(command, flags);
             Path file = inFolder(asked, command.log == null ? Path.of("") : command.log);
-            SelectedLog played = command.select(command.load(file));
-            return new AskedAgain(asked, command.options, null, played, file);
+            SelectedLog played = log(asked, command, file);
+            return new AskedAgain(asked, command.options, null, played, played.log().file());
         }
         RunCommand command = new RunCommand(console, clock, player);
         parse(command, flags);
@@ -68,6 +69,19 @@ final class AskedAgain implements AutoCloseable {
         }
         Scenario scenario = ScenarioFiles.load(file, text, console);
         return new AskedAgain(asked, command.options, scenario, null, file);
+    }
+
+    /** Versions that wrote no log into run.json are told by their flags. */
+    private static SelectedLog log(RunAsked asked, ReplayCommand command, Path file) {
+        AskedLog log = asked.log();
+        if (log == null) {
+            return command.select(command.load(file));
+        }
+        try {
+            return PlayedLog.open(log);
+        } catch (IOException gone) {
+            throw new Refusal(ExitCode.REJECTED, gone.getMessage() + ".");
+        }
     }
 
     private static void parse(Object command, List<String> flags) {
@@ -135,8 +149,7 @@ final class AskedAgain implements AutoCloseable {
 
     /** Whether the files still give the events that they gave then. */
     boolean givesTheSame() {
-        String then = asked.sample();
-        return then == null || then.equals(PlanDigest.ofFirst(sessions(), markSynthetic()));
+        return asked.gives(sessions(), markSynthetic());
     }
 
     /** The plan as it was made then, for another request. */

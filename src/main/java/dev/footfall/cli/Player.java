@@ -6,6 +6,8 @@ import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
 import dev.footfall.replay.ReplayCounts;
+import dev.footfall.replay.SelectedLog;
+import dev.footfall.report.AskedLog;
 import dev.footfall.report.JUnitXml;
 import dev.footfall.report.RecordedRun;
 import dev.footfall.report.RunAsked;
@@ -57,14 +59,14 @@ final class Player {
      *
      * @param asked what is played
      * @param scenario where it comes from; null for a replay
-     * @param replay what became of the log; null for a scenario
+     * @param log the log; null for a scenario
      * @param target whom it is sent to
      */
     int play(
             RunPlan asked,
             @Nullable Scenario scenario,
             List<Threshold> thresholds,
-            @Nullable ReplayCounts replay,
+            @Nullable SelectedLog log,
             Target target,
             PlayOptions options)
             throws InterruptedException {
@@ -76,7 +78,13 @@ final class Player {
                 RunDirectory.giveBack(dir);
                 return ExitCode.INTERRUPTED;
             }
-            writeAsked(dir, plan, scenario == null ? null : scenario.source(), thresholds, options);
+            writeAsked(
+                    dir,
+                    plan,
+                    scenario == null ? null : scenario.source(),
+                    log == null ? null : AskedLog.of(log),
+                    thresholds,
+                    options);
             RunRules rules = new RunRules(thresholds, options.abortAfter);
             RunHandle run = steered.started(() -> Run.start(plan.judgedBy(rules), dir, clock));
             RunSnapshot end = steered.watched(run);
@@ -92,6 +100,7 @@ final class Player {
             if (record != null) {
                 summary = summary.withRecord(Summary.RecordCounts.of(record));
             }
+            ReplayCounts replay = log == null ? null : log.log().counts();
             return write(dir, withRest(summary, replay, target), end, options);
         }
     }
@@ -168,6 +177,7 @@ final class Player {
             Path dir,
             RunPlan plan,
             @Nullable String scenario,
+            @Nullable AskedLog log,
             List<Threshold> thresholds,
             PlayOptions options) {
         TreeMap<String, String> versions = new TreeMap<>();
@@ -179,6 +189,7 @@ final class Player {
                         plan.identity(),
                         scenario == null ? "replay" : "run",
                         scenario,
+                        log,
                         arguments,
                         thresholds.stream().map(Threshold::expr).toList(),
                         options.shard.part() + "/" + options.shard.of(),

@@ -42,8 +42,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "LOG",
             description =
-                    "JSON Lines, UBI, HAR, CSV or OTTO, plain or packed with gzip or zstd; or the"
-                            + " directory of a scenario's run.")
+                    "JSON Lines, UBI, HAR, CSV or OTTO, plain or packed with gzip or zstd; or an"
+                            + " earlier run's directory.")
     @Nullable Path log;
 
     @Option(
@@ -141,7 +141,7 @@ final class ReplayCommand implements Callable<Integer> {
                         new RunPlanner(clock).plan(selected, title, log.toString(), request),
                         null,
                         thresholds,
-                        recorded.counts(),
+                        selected,
                         target,
                         options);
             }

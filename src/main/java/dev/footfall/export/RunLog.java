@@ -1,12 +1,21 @@
 package dev.footfall.export;
 
 import dev.footfall.journal.JournalReader;
+import dev.footfall.replay.RecordedLog;
+import dev.footfall.replay.SelectedLog;
+import dev.footfall.report.AskedLog;
 import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunEnd;
 import dev.footfall.report.RunJson;
+import dev.footfall.report.Summary;
+import dev.footfall.report.SummaryJson;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
 import dev.footfall.session.ScenarioSessions;
+import dev.footfall.session.SessionSource;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -52,27 +61,56 @@ public final class RunLog {
     public static Path of(Path directory) throws IOException {
         RunAsked asked = RunJson.read(directory);
         String text = asked.scenario();
-        Path named = Path.of(asked.identity().file());
-        if (text == null) {
-            throw new IOException(
-                    "this run replayed %s: replay that again, or footfall export this run to a file first"
-                            .formatted(named));
+        if (text != null) {
+            return ofScenario(directory, asked, text);
         }
+        AskedLog log = asked.log();
+        if (log == null) {
+            throw new IOException(
+                    "an earlier version wrote down only the flags with which this run replayed %s: replay that again, or footfall export this run to a file first"
+                            .formatted(asked.identity().file()));
+        }
+        SelectedLog played = PlayedLog.open(log);
+        try (RecordedLog _ = played.log();
+                JournalReader record = JournalReader.open(directory)) {
+            if (!PlayedLog.gives(asked, played, record, digest(directory))) {
+                throw PlayedLog.changed(log.file());
+            }
+            return write(directory, asked, played.sessions(), record);
+        }
+    }
+
+    private static Path ofScenario(Path directory, RunAsked asked, String text) throws IOException {
+        Path named = Path.of(asked.identity().file());
         if (!(ScenarioReader.read(named, text) instanceof ScenarioLoad.Loaded(Scenario scenario))) {
             throw new IOException(
                     "this version cannot read the run's scenario any more: replay its log from"
                             + " footfall export of that version");
         }
+        try (JournalReader record = JournalReader.open(directory)) {
+            SessionSource sessions = ScenarioSessions.of(scenario, asked.identity().seed());
+            return write(directory, asked, sessions, record);
+        }
+    }
+
+    private static Path write(
+            Path directory, RunAsked asked, SessionSource sessions, JournalReader record)
+            throws IOException {
         Path unfinished = directory.resolve(FILE + ".part");
-        try (JournalReader record = JournalReader.open(directory);
-                OutputStream lines = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
             RunEvents.write(
-                    asked.identity().startedAt(),
-                    ScenarioSessions.of(scenario, asked.identity().seed()),
-                    record,
-                    new ReplayableLines(),
-                    lines);
+                    asked.identity().startedAt(), sessions, record, new ReplayableLines(), lines);
         }
         return Files.move(unfinished, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Of all that was played; null where the run has not come to its own end. */
+    private static @Nullable String digest(Path directory) {
+        try {
+            Summary summary = SummaryJson.read(directory);
+            return summary.ended() == RunEnd.FINISHED ? summary.digest() : null;
+        } catch (IOException none) {
+            return null;
+        }
     }
 }

@@ -42,7 +42,7 @@ public final class LogPeek {
                     used(scan, columns),
                     index.events() == 0
                             ? List.of()
-                            : first(scan.recorded(bytes, spill, index, name, options)),
+                            : first(scan.recorded(bytes, spill, index, file, options)),
                     scan.log().counts(),
                     scan.log().remarks(),
                     scan.problems());

@@ -101,9 +101,7 @@ public final class LogReader {
                     "no record has a time in \"" + options.timeField() + "\"",
                     "the name of the field that says when each record happened");
         }
-        Path last = file.getFileName();
-        String shown = last == null ? name : last.toString();
-        return new LogLoad.Loaded(scan.recorded(bytes, spill, index, shown, options));
+        return new LogLoad.Loaded(scan.recorded(bytes, spill, index, file, options));
     }
 
     private static LogLoad nothing(

@@ -3,6 +3,7 @@ package dev.footfall.replay;
 import dev.footfall.session.SessionSource;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class RecordedLog implements AutoCloseable {
     private final Spill spill;
     private final LogIndex index;
     private final RecordReader reader;
+    private final Path file;
+    private final LogOptions how;
     private final String name;
     private final SelectedLog whole;
     private final LogFormat format;
@@ -34,14 +37,18 @@ public final class RecordedLog implements AutoCloseable {
             Spill spill,
             LogIndex index,
             RecordReader reader,
-            String name,
+            Path file,
+            LogOptions how,
             LogFormat format,
             LogCollector log) {
         this.bytes = bytes;
         this.spill = spill;
         this.index = index;
         this.reader = reader;
-        this.name = name;
+        this.file = file;
+        this.how = how;
+        Path last = file.getFileName();
+        this.name = last == null ? file.toString() : last.toString();
         this.format = format;
         this.counts = log.counts();
         this.skipped = log.skips().first();
@@ -88,6 +95,16 @@ public final class RecordedLog implements AutoCloseable {
             counts[Math.clamp(slot, 0, slots - 1)]++;
         }
         return counts;
+    }
+
+    /** Where it was read from, as it was named. */
+    public Path file() {
+        return file;
+    }
+
+    /** How it was read. */
+    public LogOptions how() {
+        return how;
     }
 
     /** What the log was found to be: {@code jsonl}, {@code ubi}, … */

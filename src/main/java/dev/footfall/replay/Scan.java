@@ -3,6 +3,7 @@ package dev.footfall.replay;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -60,8 +61,8 @@ record Scan(
 
     /** The events that were found. */
     RecordedLog recorded(
-            LogBytes bytes, Spill spill, LogIndex index, String name, LogOptions options) {
+            LogBytes bytes, Spill spill, LogIndex index, Path file, LogOptions options) {
         RecordReader reader = new RecordReader(bytes, index, log.ubi(), roles, options, columns);
-        return new RecordedLog(bytes, spill, index, reader, name, format, log);
+        return new RecordedLog(bytes, spill, index, reader, file, options, format, log);
     }
 }

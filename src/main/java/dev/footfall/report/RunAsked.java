@@ -1,6 +1,8 @@
 package dev.footfall.report;
 
+import dev.footfall.run.PlanDigest;
 import dev.footfall.run.RunIdentity;
+import dev.footfall.session.SessionSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import java.util.TreeMap;
  * @param identity what is asked of whom
  * @param command {@code run} or {@code replay}
  * @param scenario the scenario file's text; null for a replay, whose log is too large to keep
+ * @param log which log was replayed; null for a scenario, and where a version before this one wrote
+ *     {@code run.json}
  * @param arguments the command line's, as given, without secrets
  * @param failIf the thresholds, in the order in which they are judged
  * @param shard which part of the sessions was played, {@code K/N}; {@code 1/1} for all
@@ -27,6 +31,7 @@ public record RunAsked(
         RunIdentity identity,
         String command,
         @Nullable String scenario,
+        @Nullable AskedLog log,
         List<String> arguments,
         List<String> failIf,
         String shard,
@@ -45,7 +50,7 @@ public record RunAsked(
             List<String> arguments,
             List<String> failIf,
             SortedMap<String, String> versions) {
-        this(identity, command, scenario, arguments, failIf, WHOLE, null, null, versions);
+        this(identity, command, scenario, null, arguments, failIf, WHOLE, null, null, versions);
     }
 
     /** Copies the collections, and takes secrets out of the arguments and the target. */
@@ -54,5 +59,15 @@ public record RunAsked(
         arguments = Secrets.without(arguments);
         failIf = List.copyOf(failIf);
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    }
+
+    /**
+     * Whether these give the events that were played, as far as the first of them tell; true where
+     * that was not written down.
+     *
+     * @param sessions everybody, of all shards
+     */
+    public boolean gives(SessionSource sessions, boolean markSynthetic) {
+        return sample == null || sample.equals(PlanDigest.ofFirst(sessions, markSynthetic));
     }
 }

@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -53,6 +53,9 @@ public final class RunJson {
         root.put("app", identity.slug());
         root.put("local", identity.local());
         root.put("startedAt", identity.startedAt().toString());
+        if (request.log() != null) {
+            AskedLogJson.write(request.log(), root.putObject("log"));
+        }
         texts(root.putArray("arguments"), request.arguments());
         texts(root.putArray("failIf"), request.failIf());
         root.put("shard", request.shard());
@@ -80,7 +83,7 @@ public final class RunJson {
         }
         try {
             return request(MAPPER.readTree(Files.readString(file)));
-        } catch (JacksonException | IllegalArgumentException | DateTimeParseException wrong) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException wrong) {
             String said = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
             throw new IOException(file + " cannot be read: " + said, wrong);
         }
@@ -103,6 +106,7 @@ public final class RunJson {
                         Instant.parse(root.required("startedAt").asString())),
                 root.required("command").asString(),
                 text(root.path("scenario")),
+                AskedLogJson.read(root.path("log")),
                 texts(root.path("arguments")),
                 texts(root.path("failIf")),
                 root.path("shard").asString(RunAsked.WHOLE),

@@ -68,6 +68,7 @@ public final class RunMerge {
                 shard.identity(),
                 shard.command(),
                 shard.scenario(),
+                shard.log(),
                 ShapingFlags.withoutShard(shard.arguments()),
                 shard.failIf(),
                 RunAsked.WHOLE,

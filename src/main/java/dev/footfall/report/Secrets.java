@@ -5,6 +5,8 @@ import dev.footfall.run.RunIdentity;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Keeps what nobody should read out of files. */
@@ -41,6 +43,18 @@ final class Secrets {
     static String without(String text) {
         String address = USER_IN_ADDRESS.matcher(text).replaceAll("$1");
         return NAMED_VALUE.matcher(address).replaceAll("$1" + LEFT_OUT);
+    }
+
+    /** The same mapping of fields, whose fixed texts name no secrets. */
+    static Map<String, String> withoutFixed(Map<String, String> mapping) {
+        Map<String, String> kept = new TreeMap<>(mapping);
+        kept.replaceAll(
+                (field, column) -> {
+                    boolean secret =
+                            column.startsWith("=") && NAMED_VALUE.matcher(field + column).find();
+                    return secret ? "=" + LEFT_OUT : column;
+                });
+        return kept;
     }
 
     /** The same identity, whose target names no user. */

@@ -91,10 +91,6 @@ class ExportCommandTest {
         assertThat(CommandLineRuns.json(dir.resolve("again/summary.json")).path("name").asString())
                 .as("titled as in the window")
                 .isEqualTo("First steps");
-        assertThat(runs.footfall("replay", dir.resolve("again").toString(), "--quiet"))
-                .as("what it replayed is no longer told by its record alone")
-                .isEqualTo(ExitCode.REJECTED);
-        assertThat(runs.err()).contains("this run replayed " + run());
     }
 
     @Test

@@ -91,6 +91,7 @@ class RunJsonTest {
                 plain.identity(),
                 plain.command(),
                 plain.scenario(),
+                null,
                 plain.arguments(),
                 plain.failIf(),
                 shard,

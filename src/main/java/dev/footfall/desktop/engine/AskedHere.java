@@ -2,8 +2,10 @@ package dev.footfall.desktop.engine;
 
 import dev.footfall.replay.LogOptions;
 import dev.footfall.replay.RecordedLog;
+import dev.footfall.report.AskedLog;
 import dev.footfall.report.RunAsked;
-import dev.footfall.run.RunIdentity;
+import dev.footfall.run.PlanDigest;
+import dev.footfall.run.RunPlan;
 import dev.footfall.scenario.Scenario;
 
 import org.jspecify.annotations.Nullable;
@@ -23,21 +25,25 @@ final class AskedHere {
 
     private AskedHere() {}
 
-    static RunAsked of(Opened.Plan plan, RunIdentity identity, Path file, Replaying replaying) {
-        Scenario scenario = plan instanceof Playable.OfScenario(Scenario of) ? of : null;
-        LogOptions how =
-                plan instanceof Playable.OfLog(RecordedLog _, String _, LogOptions as)
-                        ? as
-                        : LogOptions.defaults();
+    static RunAsked of(Opened.Plan what, RunPlan plan, Path file, Replaying replaying) {
+        Scenario scenario = what instanceof Playable.OfScenario(Scenario of) ? of : null;
+        AskedLog log =
+                what instanceof Playable.OfLog(RecordedLog _, String _, LogOptions how)
+                        ? new AskedLog(file.toAbsolutePath(), how, replaying.options())
+                        : null;
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("java", Runtime.version().toString());
         versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return new RunAsked(
-                identity,
-                scenario == null ? "replay" : "run",
+                plan.identity(),
+                log == null ? "run" : "replay",
                 scenario == null ? null : text(scenario.file()),
-                scenario == null ? replaying.arguments(file.toAbsolutePath(), how) : List.of(),
+                log,
+                log == null ? List.of() : replaying.arguments(log.file(), log.how()),
                 scenario == null ? List.of() : scenario.failIf(),
+                RunAsked.WHOLE,
+                null,
+                PlanDigest.ofFirst(plan.visits().sessions(), plan.markSynthetic()),
                 versions);
     }
 

@@ -136,8 +136,7 @@ public final class FootfallEngine implements Engine {
                 Files.deleteIfExists(directory);
                 return new Started.GivenUp();
             }
-            RunJson.write(
-                    directory, AskedHere.of(what.plan(), plan.identity(), what.file(), replaying));
+            RunJson.write(directory, AskedHere.of(what.plan(), plan, what.file(), replaying));
             RunHandle run = Run.start(plan, directory, clock);
             current = run;
             playing = what.plan();

@@ -53,7 +53,7 @@ sealed interface Playable extends Opened.Plan {
                                     1,
                                     1,
                                     String.valueOf(trouble.getMessage()),
-                                    "the directory of a scenario's run")));
+                                    "a run whose scenario or log can still be read")));
         }
     }
 
