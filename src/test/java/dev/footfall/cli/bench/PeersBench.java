@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 /**
  * A closed crowd of 64 with kept connections through {@code footfall run}, Gatling, JMeter and hey
  * (where it is installed), each as a process of its own and each with its usual record on, against
- * one {@code footfall endpoint}, in turns, with the same bodies (hey knows only one body). Prints
- * events per second of the tool's own processor time, and ratios of the medians. What a tool needs
- * to start and to get warm (a JVM's compiler takes more than the events do at first) is taken away:
- * each plays 320,000 events and many more, and the difference counts.
+ * one {@code footfall endpoint}, in turns, with the same bodies (hey knows only one body). Beside
+ * them OkHttp alone, which is what Footfall can at most reach. Prints events per second of the
+ * tool's own processor time, and ratios of the medians. What a tool needs to start and to get warm
+ * (a JVM's compiler takes more than the events do at first) is taken away: each plays 320,000
+ * events and many more, and the difference counts.
  *
  * <p>Maven fetches Gatling and JMeter, by {@code src/test/peers/pom.xml}. Run it with
  *
@@ -127,8 +128,8 @@ public final class PeersBench {
                         .splitAsStream(System.getenv("PATH"))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "hey")));
         return hey
-                ? List.of("footfall", "gatling", "jmeter", "hey")
-                : List.of("footfall", "gatling", "jmeter");
+                ? List.of("footfall", "okhttp", "gatling", "jmeter", "hey")
+                : List.of("footfall", "okhttp", "gatling", "jmeter");
     }
 
     private List<String> command(String tool, String url, int events) throws IOException {
@@ -136,6 +137,7 @@ public final class PeersBench {
             case "gatling" -> gatling(url, events);
             case "jmeter" -> jmeter(url, events);
             case "hey" -> hey(url, events);
+            case "okhttp" -> okHttp(url, events);
             default -> ours(url, events);
         };
     }
@@ -156,6 +158,18 @@ public final class PeersBench {
                 url.substring(0, url.indexOf("/v1/")),
                 "--out",
                 dir.resolve("run-" + System.nanoTime()).toString());
+    }
+
+    private List<String> okHttp(String url, int events) {
+        return List.of(
+                JAVA,
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareOkHttp.class.getName(),
+                url,
+                bodies.toString(),
+                "" + USERS,
+                "" + events);
     }
 
     private List<String> gatling(String url, int events) {
