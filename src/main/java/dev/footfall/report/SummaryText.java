@@ -1,13 +1,11 @@
 package dev.footfall.report;
 
 import dev.footfall.journal.TypeFigures;
-import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.replay.ReplayCounts;
-import dev.footfall.run.Marker;
 import dev.footfall.session.story.StoryVerdict;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A summary for a terminal: plain text, aligned, under 100 columns unless a name is longer. */
@@ -25,7 +22,6 @@ public final class SummaryText {
 
     private static final int LABEL = 14;
     private static final int NUMBER = 10;
-    private static final int MARKS = 8;
 
     /** {@code sha256:} and as much as tells two runs apart. */
     private static final int DIGEST = 23;
@@ -270,76 +266,11 @@ public final class SummaryText {
     }
 
     private void notes() {
-        List<String> notes = new ArrayList<>();
-        if (summary.generatorLimited()) {
-            notes.add(
-                    "Generator limited by "
-                            + String.join(", ", summary.generatorLimits())
-                            + ": this machine, not the server, shaped the figures.");
-        }
-        conduct(notes);
-        unjudged(notes);
-        Summary.RecordCounts record = summary.record();
-        if (record != null && record.parts() > 1) {
-            notes.add("Played in " + record.parts() + " parts; what is above is all of them.");
-        }
-        if (record != null && record.lost() > 0) {
-            notes.add(
-                    "The record lost "
-                            + Figures.count(record.lost())
-                            + " of "
-                            + Figures.count(record.lost() + record.entries())
-                            + " outcomes: "
-                            + record.because());
-        }
+        List<String> notes = SummaryNotes.of(summary);
         if (!notes.isEmpty()) {
             lines.add("");
             lines.addAll(notes);
         }
-    }
-
-    private void conduct(List<String> notes) {
-        Conduct conduct = summary.extras().conduct();
-        if (conduct.abortedBy() != null) {
-            notes.add("Ended early, since this held for too long: " + conduct.abortedBy());
-        }
-        Attempts attempts = conduct.attempts();
-        if (attempts.retries() > 0) {
-            notes.add(
-                    "%s events were posted again, %s times in all."
-                            .formatted(
-                                    Figures.count(attempts.retriedEvents()),
-                                    Figures.count(attempts.retries())));
-        }
-        if (attempts.perhapsTwice() > 0) {
-            notes.add(
-                    Figures.count(attempts.perhapsTwice())
-                            + " events may be stored twice: the endpoint cannot tell a"
-                            + " repetition.");
-        }
-        if (!conduct.steering().isEmpty()) {
-            notes.add("Steered: " + steered(conduct.steering()));
-        }
-    }
-
-    /** Who sees errors and the exit code 0 is told how the two go together. */
-    private void unjudged(List<String> notes) {
-        long errors = summary.events().refused() + summary.events().failed();
-        if (!summary.judged() && errors > 0 && summary.exit() == 0) {
-            notes.add(
-                    "Nothing judged this run: no threshold says how many errors are too many."
-                            + " Add --fail-if");
-            notes.add("'error_rate > 1%', or fail_if to the scenario.");
-        }
-    }
-
-    private static String steered(List<Marker> marks) {
-        String first =
-                marks.stream()
-                        .limit(MARKS)
-                        .map(m -> m.word() + " at " + Figures.duration(m.atNanos() / 1_000_000))
-                        .collect(Collectors.joining(", "));
-        return marks.size() <= MARKS ? first : first + " and " + (marks.size() - MARKS) + " more";
     }
 
     private void fact(String label, String fact) {
