@@ -33,8 +33,10 @@ import java.util.stream.Stream;
  * The whole window over the real engine and the endpoint inside, all on this machine: how evenly it
  * draws while 5,000 events a second are sent, {@code … [SECONDS [RATE]]}, 60 and 5000 if absent.
  * Prints pulse to pulse and how long anything waits for the JavaFX thread, beside the same window
- * before the run. Under a display as it is; without one with {@code -Dglass.platform=Headless
- * -Dprism.order=sw}. The bars: 33 ms from pulse to pulse (p99), no wait over 100 ms.
+ * before the run, and with each long wait how much the machine's host took away meanwhile: what no
+ * program on it can help. Under a display as it is; without one with {@code
+ * -Dglass.platform=Headless -Dprism.order=sw}. The bars: 33 ms from pulse to pulse (p99), no wait
+ * over 100 ms.
  */
 public final class WindowBenchMain {
 
@@ -143,18 +145,26 @@ public final class WindowBenchMain {
                     return true;
                 });
         List<Double> waits = new ArrayList<>();
+        Cores.Taken before = Cores.now();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
+            Cores.Taken asked = Cores.now();
             long posted = System.nanoTime();
             double wait = (onFx(System::nanoTime) - posted) / 1e6;
             waits.add(wait);
             if (wait > LONG) {
-                System.out.printf(Locale.ROOT, "%s waited %.0f ms%n", Instant.now(), wait);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s waited %.0f ms, %s%n",
+                        Instant.now(),
+                        wait,
+                        Cores.now().since(asked));
             }
             Thread.sleep(5);
         }
         print(what + ", pulse to pulse", onFx(() -> List.copyOf(pulses)));
         print(what + ", any wait for the JavaFX thread", waits);
+        System.out.println(what + ": " + Cores.now().since(before));
     }
 
     /** What became of the rate with the window open; {@code footfall run} says it without one. */
