@@ -156,7 +156,19 @@ public final class DashboardView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         scroll.viewportBoundsProperty().subscribe(bounds -> board.setSeen(bounds.getHeight()));
+        scroll.skinProperty().subscribe(skin -> keepNoPicture(scroll));
         return scroll;
+    }
+
+    /**
+     * A scroll pane keeps a picture of its page to move it quickly: here, where the page changes
+     * ten times a second, it would be made anew as often, whole, for every number that counts on.
+     */
+    private static void keepNoPicture(ScrollPane scroll) {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     private static FigureTile tile(DashboardViewModel model, Figure figure) {
