@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ public class Panel extends VBox {
     @SuppressWarnings("this-escape")
     public Panel(String id, String name, String willAppear) {
         setId(id);
-        getStyleClass().add("panel");
+        getStyleClass().addAll("panel", "titled");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(false);
         this.name = name;
@@ -77,6 +78,7 @@ public class Panel extends VBox {
         body.getStyleClass().add("panel-body");
         body.getChildren().add(empty);
         body.setMinSize(0, 0);
+        body.setClip(frame());
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body);
         setMinSize(0, 0);
@@ -97,6 +99,17 @@ public class Panel extends VBox {
     /** Any node as it stands, on the window's background. */
     public static WritableImage picture(Node node) {
         return TakeMenu.picture(node);
+    }
+
+    /**
+     * What a chart draws stays in the body, which is opaque: so a frame paints what lies behind it,
+     * the panel's rounded corners most of all, only when that changes.
+     */
+    private Rectangle frame() {
+        Rectangle frame = new Rectangle();
+        frame.widthProperty().bind(body.widthProperty());
+        frame.heightProperty().bind(body.heightProperty());
+        return frame;
     }
 
     /** Whether there is something to show. */
@@ -126,15 +139,19 @@ public class Panel extends VBox {
         boolean cut =
                 !empty.isVisible()
                         && !shortTitle.getText().isEmpty()
-                        && wanted > header.getWidth() - title.prefWidth(-1);
+                        && wanted > inHeader() - title.prefWidth(-1);
         title.setVisible(!cut);
         shortTitle.setVisible(cut);
-        double room = header.getWidth() - (cut ? shortTitle : title).prefWidth(-1);
+        double room = inHeader() - (cut ? shortTitle : title).prefWidth(-1);
         asides.setVisible(!empty.isVisible() && wanted <= room);
         remark.setVisible(
                 asides.isVisible()
                         && !remark.getText().isEmpty()
                         && wanted + remark.prefWidth(-1) + REMARK_GAP <= room);
+    }
+
+    private double inHeader() {
+        return header.getWidth() - header.snappedLeftInset() - header.snappedRightInset();
     }
 
     /** Says something in small type behind the title, where there is room for all of it. */

@@ -26,6 +26,10 @@ class Plot extends XYChart {
         getGridRenderer().getHorizontalMinorGrid().setVisible(false);
         setMinSize(0, 0);
         getStyleClass().add("plot");
+        // ChartFX keeps a picture of each: what is drawn anew ten times a second only pays twice.
+        getCanvas().setCache(false);
+        across.getCanvas().setCache(false);
+        up.getCanvas().setCache(false);
     }
 
     /** The part of a pulse before layout, for scenes that have no pulse. */

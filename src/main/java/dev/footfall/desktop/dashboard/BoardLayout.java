@@ -2,6 +2,7 @@ package dev.footfall.desktop.dashboard;
 
 import dev.footfall.desktop.theme.Enlarged;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -68,10 +69,19 @@ final class BoardLayout extends Region {
         this.left = left;
         this.right = right;
         getStyleClass().add("board");
-        getChildren().addAll(figures);
-        getChildren().addAll(left);
-        getChildren().addAll(right);
+        getChildren().addAll(together(figures), together(left), together(right));
         widthProperty().subscribe(this::requestLayout);
+    }
+
+    /**
+     * Of a parent with more than twelve children that change, JavaFX draws all of it; of a smaller
+     * one, only these.
+     */
+    private static Group together(List<? extends Node> nodes) {
+        Group group = new Group();
+        group.setAutoSizeChildren(false);
+        group.getChildren().addAll(nodes);
+        return group;
     }
 
     /** Gives the right column more room, for type so many times as large. */
