@@ -170,7 +170,7 @@ final class ErrorsPanel extends Panel {
     private double messageWidth() {
         double time = table.getColumns().getLast().isVisible() ? NUMBER_WIDTH : 0;
         double others = (PILL_WIDTH + countWidth.get() + time) * scale.get();
-        return table.getWidth() - others - (scrolls.get() ? SCROLL_BAR : 0);
+        return Math.floor(table.getWidth() - others - (scrolls.get() ? SCROLL_BAR : 0));
     }
 
     private void count() {
@@ -194,7 +194,8 @@ final class ErrorsPanel extends Panel {
     private void widen() {
         long largest =
                 model.errors().stream().mapToLong(row -> row.group().count()).max().orElse(0);
-        double wide = Long.toString(largest).length() * DIGIT + BEHIND;
+        // Columns that end between two pixels are wider than the table, and call for scroll bars.
+        double wide = Math.ceil(Long.toString(largest).length() * DIGIT + BEHIND);
         countWidth.set(Math.max(largest == 0 ? NUMBER_WIDTH : countWidth.get(), wide));
     }
 
