@@ -135,7 +135,7 @@ class JUnitXmlTest {
         assertThat(message(testCase(aborted, 4), "failure"))
                 .isEqualTo(
                         "ended after 20.1 s, since this held for too long: error_rate > 5% for"
-                            + " 10s");
+                                + " 10s");
         assertThat(unwritten.getAttribute("failures")).isEqualTo("3");
         assertThat(message(testCase(unwritten, 4), "failure"))
                 .isEqualTo("ended after 20.1 s, since its record could not be written");

@@ -33,6 +33,9 @@ final class ReceivedTable extends TableView<ReceivedEvent> {
     /** More of an event than a wall of pixels shows in a line, and little enough to lay out. */
     private static final int LONGEST = 600;
 
+    /** The share of the way from which on more is wanted: before one must wait for it. */
+    private static final double END = 0.98;
+
     private boolean listens;
 
     ReceivedTable(ReceivedViewModel model, ZoneId zone) {
@@ -81,7 +84,7 @@ final class ReceivedTable extends TableView<ReceivedEvent> {
                         .addListener(
                                 (o, before, now) -> {
                                     model.following().set(now.doubleValue() <= bar.getMin());
-                                    model.atEnd().set(now.doubleValue() >= bar.getMax());
+                                    model.atEnd().set(now.doubleValue() >= END * bar.getMax());
                                 });
             }
         }

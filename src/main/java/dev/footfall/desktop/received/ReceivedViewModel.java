@@ -207,7 +207,10 @@ public final class ReceivedViewModel {
         return following;
     }
 
-    /** Whether the last event of the list is in sight; older ones are then added, if there are. */
+    /**
+     * Whether the last events of the list are nearly in sight; older ones are then added, if there
+     * are.
+     */
     BooleanProperty atEnd() {
         return atEnd;
     }
