@@ -2,6 +2,7 @@ package dev.footfall.report;
 
 import dev.footfall.metrics.Attempts;
 import dev.footfall.run.Marker;
+import dev.footfall.run.Run;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,17 @@ public record Conduct(
     /** Copies the list. */
     public Conduct {
         steering = List.copyOf(steering);
+    }
+
+    /**
+     * Why the run itself, and nobody else, ended it early: words after "since"; null when it did
+     * not.
+     */
+    @Nullable String gaveUp() {
+        if (abortedBy != null) {
+            return "this held for too long: " + abortedBy;
+        }
+        boolean lost = steering.stream().anyMatch(mark -> mark.word().equals(Run.RECORD_FAILED));
+        return lost ? "its record could not be written" : null;
     }
 }

@@ -18,7 +18,9 @@ import javax.xml.stream.XMLStreamWriter;
  * A run's verdicts in the form that build servers read: one test case per threshold and story, and
  * one for the statuses that the scenario's author expects. A threshold with nothing to measure is
  * skipped. So is a run that nothing judges, rather than counted as one that passed; and one of
- * which no event was answered fails.
+ * which no event was answered fails. A run that did not play all that was planned has a case that
+ * says why, since its verdicts are of a part only: failed where the command fails for it, skipped
+ * where someone stopped it.
  */
 public final class JUnitXml {
 
@@ -68,10 +70,13 @@ public final class JUnitXml {
         attribute("name", summary.name());
         boolean unanswered = summary.unanswered();
         boolean unjudged = !summary.judged() && !unanswered;
+        boolean early = summary.ended() != RunEnd.FINISHED;
+        boolean gaveUp = summary.extras().conduct().gaveUp() != null;
         int cases =
                 summary.thresholds().size()
                         + summary.stories().size()
                         + (expects ? 1 : 0)
+                        + (early ? 1 : 0)
                         + (unanswered || unjudged ? 1 : 0);
         attribute("tests", Integer.toString(cases));
         attribute(
@@ -80,9 +85,12 @@ public final class JUnitXml {
                         held
                                 + untrue
                                 + (summary.expectationsMissed() > 0 ? 1 : 0)
+                                + (early && gaveUp ? 1 : 0)
                                 + (unanswered ? 1 : 0)));
         attribute("errors", "0");
-        attribute("skipped", Long.toString(undefined + (unjudged ? 1 : 0)));
+        attribute(
+                "skipped",
+                Long.toString(undefined + (early && !gaveUp ? 1 : 0) + (unjudged ? 1 : 0)));
         attribute("timestamp", ISO_SECONDS.format(summary.startedAt()));
         attribute("time", seconds());
         for (Judgement judgement : summary.thresholds()) {
@@ -93,6 +101,9 @@ public final class JUnitXml {
         }
         if (expects) {
             expectations();
+        }
+        if (early) {
+            early();
         }
         if (unanswered) {
             unanswered();
@@ -134,6 +145,25 @@ public final class JUnitXml {
                             + " missed, "
                             + Figures.count(summary.expectationsMet())
                             + " met");
+        }
+        xml.writeEndElement();
+    }
+
+    private void early() throws XMLStreamException {
+        open("run", "all that was planned is played");
+        String why = summary.extras().conduct().gaveUp();
+        String when = " after " + Figures.duration(summary.durationMs());
+        if (why != null) {
+            failure("early", "ended" + when + ", since " + why);
+        } else {
+            xml.writeEmptyElement("skipped");
+            attribute(
+                    "message",
+                    summary.ended().word()
+                            + when
+                            + ": the verdicts are of the "
+                            + Figures.count(summary.events().planned())
+                            + " events that had come due");
         }
         xml.writeEndElement();
     }

@@ -19,13 +19,21 @@ public final class RunVerdict {
      * or since its record could not be written.
      */
     public static boolean failed(RunSnapshot end, List<Judgement> judgements) {
-        return end.verdicts().abortedBy() != null
-                || end.markers().stream().anyMatch(m -> m.word().equals(Run.RECORD_FAILED))
+        return gaveUp(end)
                 || failed(
                         end.metrics().counts(),
                         end.phase() == Phase.FINISHED,
                         end.metrics().expectationsMissed(),
                         judgements);
+    }
+
+    /**
+     * Whether the run ended itself early: a threshold held for too long, or its record could not be
+     * written. Nobody stopped it then.
+     */
+    public static boolean gaveUp(RunSnapshot end) {
+        return end.verdicts().abortedBy() != null
+                || end.markers().stream().anyMatch(m -> m.word().equals(Run.RECORD_FAILED));
     }
 
     static boolean failed(

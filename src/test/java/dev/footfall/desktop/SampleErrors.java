@@ -1,6 +1,8 @@
 package dev.footfall.desktop;
 
 import dev.footfall.metrics.ErrorGroup;
+import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.run.RunSnapshot;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What went wrong in runs that never happened. */
-final class SampleErrors {
+public final class SampleErrors {
 
     private SampleErrors() {}
 
@@ -54,6 +56,55 @@ final class SampleErrors {
         }
         groups.sort((a, b) -> Long.compare(b.count(), a.count()));
         return groups;
+    }
+
+    /** The same run, of whose errors each group has so many. */
+    public static RunSnapshot many(RunSnapshot run, long count) {
+        MetricsSnapshot m = run.metrics();
+        List<ErrorGroup> groups =
+                m.errors().stream()
+                        .map(
+                                g ->
+                                        new ErrorGroup(
+                                                g.label(),
+                                                g.status(),
+                                                g.message(),
+                                                count,
+                                                g.first(),
+                                                g.last(),
+                                                g.samples()))
+                        .toList();
+        MetricsSnapshot many =
+                new MetricsSnapshot(
+                        m.elapsedNanos(),
+                        m.counts(),
+                        m.statuses(),
+                        m.reasons(),
+                        m.eventsByType(),
+                        m.dispatchDelay(),
+                        m.service(),
+                        m.felt(),
+                        m.plannedPerSecond(),
+                        m.sentPerSecond(),
+                        m.sessionsStarted(),
+                        m.sessionsFinished(),
+                        m.expectationsMet(),
+                        m.expectationsMissed(),
+                        m.slices(),
+                        groups,
+                        m.errorsUngrouped(),
+                        m.clickRates(),
+                        m.attempts(),
+                        m.bytes());
+        return new RunSnapshot(
+                run.identity(),
+                run.phase(),
+                run.progress(),
+                run.leftNanos(),
+                run.plannedTotal(),
+                run.rateFactor(),
+                run.markers(),
+                many);
     }
 
     private static ErrorGroup group(

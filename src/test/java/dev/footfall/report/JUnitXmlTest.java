@@ -2,9 +2,16 @@ package dev.footfall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.metrics.Attempts;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
+import dev.footfall.metrics.Percentiles;
+import dev.footfall.run.Marker;
+import dev.footfall.run.Phase;
+import dev.footfall.run.Run;
+import dev.footfall.run.RunSnapshot;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -98,6 +105,47 @@ class JUnitXmlTest {
         assertThat(suite.getAttribute("skipped")).isEqualTo("0");
         assertThat(message(testCase(suite, 0), "failure"))
                 .startsWith("none of 20 planned events was answered: ");
+    }
+
+    /** Its verdicts are of a part: passes alone would read as a whole run that went well. */
+    @Test
+    void a_run_that_someone_stopped_says_that_it_is_a_part() throws Exception {
+        Element suite = suite(ended(List.of(new Marker(1, "stop")), null));
+
+        assertThat(suite.getAttribute("tests")).isEqualTo("5");
+        assertThat(suite.getAttribute("failures")).isEqualTo("2");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("2");
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(5);
+        assertThat(testCase(suite, 4).getAttribute("name"))
+                .isEqualTo("all that was planned is played");
+        assertThat(message(testCase(suite, 4), "skipped"))
+                .isEqualTo(
+                        "stopped after 20.1 s: the verdicts are of the 12,000 events that had come"
+                                + " due");
+    }
+
+    /** The command ends with 1 then, whatever the thresholds say of the whole. */
+    @Test
+    void a_run_that_ended_itself_fails_and_says_why() throws Exception {
+        Element aborted = suite(ended(List.of(), "error_rate > 5% for 10s"));
+        Element unwritten = suite(ended(List.of(new Marker(1, Run.RECORD_FAILED)), null));
+
+        assertThat(aborted.getAttribute("failures")).isEqualTo("3");
+        assertThat(aborted.getAttribute("skipped")).isEqualTo("1");
+        assertThat(message(testCase(aborted, 4), "failure"))
+                .isEqualTo(
+                        "ended after 20.1 s, since this held for too long: error_rate > 5% for"
+                                + " 10s");
+        assertThat(unwritten.getAttribute("failures")).isEqualTo("3");
+        assertThat(message(testCase(unwritten, 4), "failure"))
+                .isEqualTo("ended after 20.1 s, since its record could not be written");
+    }
+
+    private static Summary ended(List<Marker> steering, @Nullable String abortedBy) {
+        RunSnapshot stopped =
+                Examples.run(Examples.run().metrics().counts(), Percentiles.NONE, Phase.STOPPED);
+        return Summary.of(stopped, Examples.DIGEST, Examples.judgements(), 1)
+                .withConduct(new Conduct(steering, abortedBy, Attempts.NONE, -1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 /** A logarithmic axis that shows whole decades, with 2 and 5 between where there is room. */
 final class DecadeAxis extends PlotAxis {
 
+    private static final double LONG = 100_000 * (1 - 1e-9);
     private static final double ROOM_FOR_2_AND_5 = 6;
     private static final int[] ONE = {1};
     private static final int[] ONE_TWO_FIVE = {1, 2, 5};
@@ -40,6 +41,9 @@ final class DecadeAxis extends PlotAxis {
 
     @Override
     String label(double value) {
-        return Numbers.tick(value);
+        // Six digits have no room beside a chart, and would lose the first.
+        return value >= LONG * 10
+                ? Numbers.tick(Math.rint(value / 1e3) / 1e3) + "M"
+                : value >= LONG ? Numbers.tick(Math.rint(value / 1e3)) + "k" : Numbers.tick(value);
     }
 }

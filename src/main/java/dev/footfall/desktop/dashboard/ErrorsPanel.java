@@ -32,7 +32,7 @@ final class ErrorsPanel extends Panel {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private static final double PILL_WIDTH = 92;
+    private static final double PILL_WIDTH = 86;
     private static final double NUMBER_WIDTH = 58;
     private static final double ROW = 36;
     private static final double TIGHT_ROW = 28;
@@ -43,12 +43,18 @@ final class ErrorsPanel extends Panel {
     /** A table's edge; without it the rows would just not fit, and call for a scroll bar. */
     private static final double EDGE = 2;
 
+    /** What a digit takes, separators included, and the space behind it. */
+    private static final double DIGIT = 8.5;
+
+    private static final double BEHIND = 8;
+
     private static final double ROOMY = 480;
     private static final double SCROLL_BAR = 12;
 
     private final DashboardViewModel model;
     private final TableView<ErrorRow> table = new TableView<>();
     private final Label remark = new Label();
+    private final DoubleProperty countWidth = new SimpleDoubleProperty(NUMBER_WIDTH);
     private final BooleanProperty scrolls = new SimpleBooleanProperty();
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
 
@@ -78,15 +84,18 @@ final class ErrorsPanel extends Panel {
                                 table.widthProperty(),
                                 scrolls,
                                 scale,
+                                countWidth,
                                 table.getColumns()));
         table.getColumns().add(message);
-        table.getColumns()
-                .add(
-                        column(
-                                "Count",
-                                NUMBER_WIDTH,
-                                g -> Numbers.count(g.count()),
-                                () -> new WordCell("cell-count")));
+        TableColumn<ErrorRow, String> count =
+                column(
+                        "Count",
+                        NUMBER_WIDTH,
+                        g -> Numbers.count(g.count()),
+                        () -> new WordCell("cell-count"));
+        count.prefWidthProperty().unbind();
+        count.prefWidthProperty().bind(scale.multiply(countWidth));
+        table.getColumns().add(count);
         table.getColumns()
                 .add(
                         column(
@@ -130,9 +139,11 @@ final class ErrorsPanel extends Panel {
     /** The last row in sight is whole: an error that is cut in half is read by nobody. */
     private void fitRows() {
         double times = scale.get();
-        double usual = (times == 1 ? ROW : TIGHT_ROW) * times;
         double height = table.getHeight() - EDGE;
         int rows = table.getItems().size();
+        // A tall row has room for two lines of a long message.
+        boolean tall = times == 1 || rows * ROW * times <= height;
+        double usual = (tall ? ROW : TIGHT_ROW) * times;
         if (height < usual || rows * usual <= height) {
             table.setFixedCellSize(usual);
             return;
@@ -157,9 +168,9 @@ final class ErrorsPanel extends Panel {
     }
 
     private double messageWidth() {
-        double numbers = table.getColumns().getLast().isVisible() ? 2 * NUMBER_WIDTH : NUMBER_WIDTH;
-        double others = (PILL_WIDTH + numbers) * scale.get();
-        return table.getWidth() - others - (scrolls.get() ? SCROLL_BAR : 0);
+        double time = table.getColumns().getLast().isVisible() ? NUMBER_WIDTH : 0;
+        double others = (PILL_WIDTH + countWidth.get() + time) * scale.get();
+        return Math.floor(table.getWidth() - others - (scrolls.get() ? SCROLL_BAR : 0));
     }
 
     private void count() {
@@ -170,12 +181,22 @@ final class ErrorsPanel extends Panel {
 
     /** Counts go on in groups that stay, and the words with them. */
     private void tell() {
+        widen();
         summary(
                 model.errors().isEmpty()
                         ? "None so far."
                         : model.errorsRemarkProperty().get()
                                 + ", most often "
                                 + model.errors().getFirst().group().message());
+    }
+
+    /** A number that is cut is another number. It only widens, so that nothing jumps. */
+    private void widen() {
+        long largest =
+                model.errors().stream().mapToLong(row -> row.group().count()).max().orElse(0);
+        // Columns that end between two pixels are wider than the table, and call for scroll bars.
+        double wide = Math.ceil(Long.toString(largest).length() * DIGIT + BEHIND);
+        countWidth.set(Math.max(largest == 0 ? NUMBER_WIDTH : countWidth.get(), wide));
     }
 
     private TableRow<ErrorRow> row() {

@@ -12,6 +12,7 @@ final class WordCell extends TableCell<ErrorRow, String> {
 
     WordCell(String styleClass) {
         getStyleClass().add(styleClass);
+        setWrapText(styleClass.equals("cell-message"));
     }
 
     @Override

@@ -102,7 +102,7 @@ final class RunRecorder {
 
     private static int exit(
             RunSnapshot end, List<Judgement> judgements, List<StoryVerdict> verdicts) {
-        if (end.phase() == Phase.STOPPED) {
+        if (end.phase() == Phase.STOPPED && !RunVerdict.gaveUp(end)) {
             return STOPPED_EARLY;
         }
         boolean told = verdicts.stream().allMatch(StoryVerdict::holds);

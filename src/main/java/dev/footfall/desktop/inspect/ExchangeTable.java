@@ -30,6 +30,12 @@ final class ExchangeTable extends TableView<RowSlot> {
     private static final double ROW = 28;
     private static final double LEAST = 92;
 
+    /** As wide as a query may get: what stands behind it is still read as its row. */
+    private static final double WIDEST = 360;
+
+    /** From here on there is room for what few look for. */
+    private static final double WIDE = 1200;
+
     private final InspectViewModel model;
     private final ZoneId zone;
     private boolean listens;
@@ -49,33 +55,45 @@ final class ExchangeTable extends TableView<RowSlot> {
         empty.setWrapText(true);
         empty.textProperty().bind(model.empty());
         setPlaceholder(empty);
+        TableColumn<RowSlot, @Nullable String> detail = detail();
+        detail.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         getColumns()
                 .setAll(
                         List.of(
-                                column("Time", 96, JournalOrder.By.RECORDED, this::time),
-                                column("Type", 84, JournalOrder.By.TYPE, JournalRow::type),
+                                column("Time", 96, 112, JournalOrder.By.RECORDED, this::time),
+                                column("Type", 84, 150, JournalOrder.By.TYPE, JournalRow::type),
                                 column(
                                         "Session",
                                         66,
+                                        90,
                                         JournalOrder.By.SESSION,
                                         r -> Numbers.count(r.session())),
-                                column("Query", 150, JournalOrder.By.QUERY, JournalRow::query),
+                                column(
+                                        "Query",
+                                        150,
+                                        WIDEST,
+                                        JournalOrder.By.QUERY,
+                                        JournalRow::query),
                                 column(
                                         "Document",
                                         96,
+                                        220,
                                         JournalOrder.By.DOCUMENT,
                                         JournalRow::document),
                                 outcome(),
                                 column(
                                         "Felt",
                                         66,
+                                        96,
                                         JournalOrder.By.FELT,
                                         r -> latency(r.feltNanos())),
                                 column(
                                         "Service",
                                         66,
+                                        96,
                                         JournalOrder.By.SERVICE,
-                                        r -> latency(r.serviceNanos()))));
+                                        r -> latency(r.serviceNanos())),
+                                detail));
         for (JournalOrder.By number :
                 new JournalOrder.By[] {
                     JournalOrder.By.SESSION, JournalOrder.By.FELT, JournalOrder.By.SERVICE
@@ -107,7 +125,9 @@ final class ExchangeTable extends TableView<RowSlot> {
     /** A header is out of the keyboard's reach: its number sorts, and once more the other way. */
     private void sortBy(String number) {
         int index = number.isEmpty() ? -1 : number.charAt(0) - '1';
-        if (index < 0 || index >= getVisibleLeafColumns().size()) {
+        if (index < 0
+                || index >= getVisibleLeafColumns().size()
+                || !getVisibleLeafColumn(index).isSortable()) {
             return;
         }
         TableColumn<RowSlot, ?> column = getVisibleLeafColumn(index);
@@ -207,16 +227,47 @@ final class ExchangeTable extends TableView<RowSlot> {
     private static TableColumn<RowSlot, @Nullable String> column(
             String title,
             double width,
+            double most,
             JournalOrder.By by,
             Function<JournalRow, @Nullable String> text) {
         TableColumn<RowSlot, @Nullable String> column = new TableColumn<>(title);
         column.setUserData(by);
         column.setPrefWidth(width);
+        column.setMaxWidth(most);
         column.setMinWidth(Math.min(width, LEAST));
         column.setReorderable(false);
         column.setCellValueFactory(
                 cell -> cell.getValue().rowProperty().map(row -> said(text.apply(row))));
         return column;
+    }
+
+    /** What else is known; takes what room is left, so that the rest stands close together. */
+    private static TableColumn<RowSlot, @Nullable String> detail() {
+        TableColumn<RowSlot, @Nullable String> column = new TableColumn<>("Detail");
+        column.setPrefWidth(300);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(
+                cell -> cell.getValue().rowProperty().map(ExchangeTable::details));
+        return column;
+    }
+
+    /** {@code step 3 · expects 422 · posted again 2 × · Connection refused}. */
+    static String details(JournalRow row) {
+        StringBuilder told = new StringBuilder("step ").append(row.step());
+        if (row.expectedStatus() != null) {
+            told.append(" · expects ").append(row.expectedStatus());
+        }
+        if (row.retries() > 0) {
+            told.append(" · posted again ").append(row.retries()).append(" ×");
+        }
+        if (row.perhapsTwice()) {
+            told.append(" · may be stored twice");
+        }
+        if (row.detail() != null) {
+            told.append(" · ").append(row.detail().lines().findFirst().orElse(""));
+        }
+        return told.toString();
     }
 
     private static String said(@Nullable String text) {
@@ -228,6 +279,7 @@ final class ExchangeTable extends TableView<RowSlot> {
         column.setUserData(JournalOrder.By.STATUS);
         column.setPrefWidth(104);
         column.setMinWidth(76);
+        column.setMaxWidth(124);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> cell.getValue().rowProperty());
         column.setCellFactory(c -> new OutcomeCell());

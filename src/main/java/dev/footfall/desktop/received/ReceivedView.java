@@ -1,13 +1,8 @@
 package dev.footfall.desktop.received;
 
-import dev.footfall.endpoint.store.ReceivedEvent;
-
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -15,20 +10,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** What arrived at the local endpoint, newest first; the selected event as it came. */
 public final class ReceivedView extends VBox {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     /**
      * Shows what the models say.
@@ -87,33 +74,7 @@ public final class ReceivedView extends VBox {
     }
 
     private static VBox table(ReceivedViewModel model, ZoneId zone) {
-        TableView<ReceivedEvent> table = new TableView<>(model.events());
-        table.setId("received-table");
-        table.setAccessibleText("Events that arrived, the newest first");
-        table.getStyleClass().add("list-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label empty =
-                new Label(
-                        "Nothing yet. Press Run (F5), or post to the address above: what arrives is"
-                                + " listed here.");
-        empty.getStyleClass().add("panel-empty");
-        empty.setWrapText(true);
-        table.setPlaceholder(empty);
-        table.getColumns()
-                .setAll(
-                        java.util.List.of(
-                                column("Time", 100, e -> TIME.format(e.at().atZone(zone))),
-                                column("Type", 110, ReceivedEvent::type),
-                                column("Session", 110, ReceivedEvent::sessionId),
-                                column("Query", 170, ReceivedEvent::query),
-                                column("Document", 110, ReceivedEvent::documentId),
-                                column(
-                                        "Position",
-                                        70,
-                                        e ->
-                                                e.position() == null
-                                                        ? null
-                                                        : e.position().toString())));
+        ReceivedTable table = new ReceivedTable(model, zone);
         VBox.setVgrow(table, Priority.ALWAYS);
         TextArea whole = new TextArea();
         whole.setId("received-json");
@@ -138,19 +99,6 @@ public final class ReceivedView extends VBox {
         VBox box = new VBox(8, table, whole);
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    private static TableColumn<ReceivedEvent, String> column(
-            String title, double width, Function<ReceivedEvent, @Nullable String> value) {
-        TableColumn<ReceivedEvent, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(
-                cell -> {
-                    String text = value.apply(cell.getValue());
-                    return new ReadOnlyStringWrapper(text == null ? "–" : text);
-                });
-        return column;
     }
 
     private static Label note(ReceivedViewModel model) {

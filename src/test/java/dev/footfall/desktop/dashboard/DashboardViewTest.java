@@ -2,6 +2,7 @@ package dev.footfall.desktop.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.desktop.SampleErrors;
 import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.chart.TabularText;
 import dev.footfall.desktop.theme.Theme;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,18 @@ class DashboardViewTest {
         assertThat(robot.lookup("#errors-table .cell-time").queryAllAs(Labeled.class))
                 .isNotEmpty()
                 .allSatisfy(time -> assertThat(time.getFont().getSize()).isEqualTo(11));
+    }
+
+    /** A count that is cut is read as another one. */
+    @Test
+    void large_counts_and_long_messages_of_errors_are_whole(FxRobot robot) {
+        robot.interact(() -> robot.window(0).setWidth(1_340));
+        robot.interact(() -> model.show(SampleErrors.many(SampleRuns.running(), 12_345_678)));
+
+        assertThat(robot.lookup("#errors-table .table-cell .text").queryAllAs(Text.class))
+                .extracting(Text::getText)
+                .contains("12,345,678", "position: Input should be a valid integer")
+                .noneMatch(text -> text.endsWith("…") || text.endsWith("..."));
     }
 
     @Test

@@ -117,6 +117,27 @@ class RecordJourneyTest {
     }
 
     @Test
+    void older_events_come_as_one_scrolls_and_what_arrives_does_not_move_them(FxRobot robot)
+            throws Exception {
+        window.click("#received-copy");
+        String address = clipboard(robot);
+        TableView<ReceivedEvent> table = robot.lookup("#received-table").query();
+        for (int i = 0; i < 230; i++) {
+            post(address, "{\"event_type\":\"click\",\"session_id\":\"s-" + i + "\"}");
+        }
+        window.until(() -> window.text("#received-remark").equals("Showing the last 200 of 230"));
+        robot.interact(() -> table.scrollTo(199));
+        window.until(() -> table.getItems().size() == 230);
+        post(address, "{\"event_type\":\"click\",\"session_id\":\"late\"}");
+        window.until(
+                () -> window.text("#received-remark").endsWith("1 more came: scroll to the top"));
+        assertThat(table.getItems().getFirst().sessionId()).isEqualTo("s-229");
+
+        robot.interact(() -> table.scrollTo(0));
+        window.until(() -> "late".equals(table.getItems().getFirst().sessionId()));
+    }
+
+    @Test
     void a_disk_that_refuses_is_told_and_the_switch_stays_off() throws IOException {
         Files.createFile(home.resolve("recordings"));
         window.click("#received-record").until(() -> window.sees("#received-record-problem"));

@@ -119,7 +119,8 @@ public final class FormsView extends StackPane {
             who.show(tree, counted(WhoRow.of(tree).size()));
             load.show(tree, LoadWords.of(tree));
             int queries = tree.size(NodePath.ROOT.key("catalogue").key("queries"));
-            catalogue.show(tree, queries == 0 ? "" : queries + " queries");
+            catalogue.show(
+                    tree, queries == 0 ? "" : queries == 1 ? "1 query" : queries + " queries");
             int sentences =
                     tree.size(NodePath.ROOT.key("expect"))
                             + tree.size(NodePath.ROOT.key("fail_if"));

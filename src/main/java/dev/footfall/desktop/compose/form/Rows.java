@@ -22,6 +22,9 @@ final class Rows extends VBox {
     /** A catalogue may have thousands of queries; more rows than this would help nobody. */
     private static final int MOST = 40;
 
+    /** A field whose sample is longer shares the width that is left; a number does not. */
+    private static final int LARGE = 6;
+
     private final FormsViewModel model;
     private final String ids;
     private final List<FieldSpec> specs;
@@ -87,10 +90,9 @@ final class Rows extends VBox {
         for (FieldSpec spec : specs) {
             String id = ids + "-" + index + "-" + spec.key().replace('_', '-');
             FormField field = new FormField(model, id, spec, order);
-            field.setPrefWidth(spec.equals(specs.getFirst()) ? 140 : 70);
-            HBox.setHgrow(
-                    field,
-                    spec.kind() == FieldSpec.Kind.TEXT ? Priority.ALWAYS : Priority.SOMETIMES);
+            boolean large = spec.prompt().length() > LARGE;
+            field.setPrefWidth(large ? 140 : 70);
+            HBox.setHgrow(field, large ? Priority.ALWAYS : Priority.SOMETIMES);
             made.add(field);
             row.getChildren().add(field);
         }
