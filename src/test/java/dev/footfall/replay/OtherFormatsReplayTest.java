@@ -64,6 +64,39 @@ class OtherFormatsReplayTest {
     }
 
     @Test
+    void posts_that_do_not_announce_json_are_told_before_the_endpoint_refuses_them()
+            throws IOException {
+        String entry =
+                """
+                {"startedDateTime":"2026-01-01T10:00:0%d.000Z","request":{"method":"POST","url":"https://shop/interactions",
+                 "postData":{%s"text":"{\\"event_type\\":\\"click\\",\\"session_id\\":\\"s\\"}"}}}
+                """;
+        Path file =
+                Logs.write(
+                        dir,
+                        "safari.har",
+                        "{\"log\":{\"entries\":[",
+                        String.join(
+                                ",",
+                                entry.formatted(1, "\"mimeType\":\"text/plain;charset=UTF-8\","),
+                                entry.formatted(2, "\"mimeType\":\"application/json\","),
+                                entry.formatted(
+                                        3, "\"mimeType\":\"Application/JSON;charset=utf-8\","),
+                                entry.formatted(4, "")),
+                        "]}}");
+        RecordedLog log = Logs.load(file, LogOptions.defaults());
+
+        assertThat(log.remarks()).isEqualTo(Map.of(LogCollector.NO_JSON, 1L));
+        assertThat(log.sessions().at(0).events())
+                .extracting(e -> ((VerbatimBody) e.body()).contentType())
+                .containsExactly(
+                        "text/plain;charset=UTF-8",
+                        "application/json",
+                        "Application/JSON;charset=utf-8",
+                        "application/json");
+    }
+
+    @Test
     void an_archive_that_breaks_off_is_replayed_up_to_there() throws IOException {
         Path file =
                 Logs.write(
