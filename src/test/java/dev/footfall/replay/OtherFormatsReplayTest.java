@@ -217,9 +217,7 @@ class OtherFormatsReplayTest {
                         "search" + parted + "s" + end,
                         "");
         RecordedLog log =
-                Logs.load(
-                        file,
-                        LogOptions.defaults().withMapping(Map.of("query", "query|words")));
+                Logs.load(file, LogOptions.defaults().withMapping(Map.of("query", "query|words")));
 
         assertThat(log.format()).isEqualTo("csv");
         assertThat(Logs.interaction(log.sessions().at(0).events().getFirst()))
