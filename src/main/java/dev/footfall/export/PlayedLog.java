@@ -9,6 +9,9 @@ import dev.footfall.replay.RecordedLog;
 import dev.footfall.replay.SelectedLog;
 import dev.footfall.report.AskedLog;
 import dev.footfall.report.RunAsked;
+import dev.footfall.report.RunEnd;
+import dev.footfall.report.Summary;
+import dev.footfall.report.SummaryJson;
 import dev.footfall.run.PlanDigest;
 
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,49 @@ public final class PlayedLog {
     }
 
     /**
+     * The part of its log that a run replayed, found to give the events that it played. Goes
+     * through the log twice. Whoever opens it closes its {@link SelectedLog#log}.
+     *
+     * @param asked the run's, with a log
+     * @param record the run's
+     * @throws IOException when the log is gone, or gives other events by now; the message says
+     *     which and what to do
+     */
+    public static SelectedLog of(Path directory, RunAsked asked, AskedLog log, JournalReader record)
+            throws IOException {
+        SelectedLog played = open(log);
+        boolean same = false;
+        try {
+            same = gives(asked, played, record, digest(directory));
+        } finally {
+            if (!same) {
+                played.log().close();
+            }
+        }
+        if (!same) {
+            throw changed(log.file());
+        }
+        return played;
+    }
+
+    /** Of all that was played; null where the run has not come to its own end. */
+    private static @Nullable String digest(Path directory) {
+        try {
+            Summary summary = SummaryJson.read(directory);
+            return summary.ended() == RunEnd.FINISHED ? summary.digest() : null;
+        } catch (IOException none) {
+            return null;
+        }
+    }
+
+    /**
      * Whether these are the events that were played.
      *
      * @param record the run's
      * @param digest of the whole run; null where it is not known, so that only the first sessions
      *     tell
      */
-    static boolean gives(
+    private static boolean gives(
             RunAsked asked, SelectedLog log, JournalReader record, @Nullable String digest)
             throws IOException {
         boolean mark = log.options().markSynthetic();
@@ -70,7 +109,7 @@ public final class PlayedLog {
     }
 
     /** The log is there, and is not the one that was replayed. */
-    static IOException changed(Path log) {
+    private static IOException changed(Path log) {
         return new IOException(
                 "%s no longer gives the events that this run played: put back the file of that time"
                         .formatted(log));

@@ -5,17 +5,12 @@ import dev.footfall.replay.RecordedLog;
 import dev.footfall.replay.SelectedLog;
 import dev.footfall.report.AskedLog;
 import dev.footfall.report.RunAsked;
-import dev.footfall.report.RunEnd;
 import dev.footfall.report.RunJson;
-import dev.footfall.report.Summary;
-import dev.footfall.report.SummaryJson;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
 import dev.footfall.session.ScenarioSessions;
 import dev.footfall.session.SessionSource;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -70,13 +65,11 @@ public final class RunLog {
                     "an earlier version wrote down only the flags with which this run replayed %s: replay that again, or footfall export this run to a file first"
                             .formatted(asked.identity().file()));
         }
-        SelectedLog played = PlayedLog.open(log);
-        try (RecordedLog _ = played.log();
-                JournalReader record = JournalReader.open(directory)) {
-            if (!PlayedLog.gives(asked, played, record, digest(directory))) {
-                throw PlayedLog.changed(log.file());
+        try (JournalReader record = JournalReader.open(directory)) {
+            SelectedLog played = PlayedLog.of(directory, asked, log, record);
+            try (RecordedLog _ = played.log()) {
+                return write(directory, asked, played.sessions(), record);
             }
-            return write(directory, asked, played.sessions(), record);
         }
     }
 
@@ -102,15 +95,5 @@ public final class RunLog {
                     asked.identity().startedAt(), sessions, record, new ReplayableLines(), lines);
         }
         return Files.move(unfinished, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Of all that was played; null where the run has not come to its own end. */
-    private static @Nullable String digest(Path directory) {
-        try {
-            Summary summary = SummaryJson.read(directory);
-            return summary.ended() == RunEnd.FINISHED ? summary.digest() : null;
-        } catch (IOException none) {
-            return null;
-        }
     }
 }

@@ -5,13 +5,25 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Splits a row into cells as RFC 4180 has it: cells may be quoted, quotes in them are doubled. */
 final class CsvCells {
 
     private static final String SEPARATORS = ",;\t|";
 
+    /** As Excel reads it; a program that took it for a row has filled it up with separators. */
+    private static final Pattern NAMED =
+            Pattern.compile("\"?sep=\"?([^\"\\p{L}\\p{N}])\\1*\"? *", Pattern.CASE_INSENSITIVE);
+
     private CsvCells() {}
+
+    /** The separator that a line {@code sep=;} names, which is no row; null for any other line. */
+    static @Nullable Character named(String line) {
+        Matcher named = NAMED.matcher(line);
+        return named.matches() ? named.group(1).charAt(0) : null;
+    }
 
     /** The separator that a header row uses most outside of quotes; null when it uses none. */
     static @Nullable Character separator(String header) {

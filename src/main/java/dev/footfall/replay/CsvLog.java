@@ -26,6 +26,9 @@ final class CsvLog implements Lines.Handler {
     private final List<LogProblem> problems = new ArrayList<>();
     private @Nullable CsvColumns columns;
 
+    /** What the line before the header says; null where there is no such line. */
+    private @Nullable Character named;
+
     private final List<Line> row = new ArrayList<>();
     private long rowChars;
     private boolean open;
@@ -123,7 +126,20 @@ final class CsvLog implements Lines.Handler {
     }
 
     private boolean header(String row, long number) {
-        Character separator = CsvCells.separator(row);
+        if (named == null) {
+            named = CsvCells.named(row);
+            if (named != null) {
+                return true;
+            }
+        }
+        Character separator = named == null ? CsvCells.separator(row) : named;
+        if (named != null && row.indexOf(named) < 0) {
+            problem(
+                    number,
+                    "the first line says that \"" + named + "\" parts the columns; here is none",
+                    "a header with \"" + named + "\" between names, or no line with sep=");
+            return false;
+        }
         if (separator == null) {
             problem(number, "the first line is no header of columns", "names between commas");
             return false;

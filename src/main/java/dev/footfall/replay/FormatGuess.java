@@ -7,12 +7,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Tells from a file's start what it is: an object whose first key is {@code log} is an archive,
- * anything else that starts like JSON is JSON lines, and text whose first line has separators is a
- * table.
+ * anything else that starts like JSON is JSON lines, and text whose first line has separators, or
+ * names one, is a table.
  */
 final class FormatGuess {
 
@@ -36,10 +35,14 @@ final class FormatGuess {
             end++;
         }
         boolean text = start < size && buffer[start] != '[';
-        String line = CsvCells.text(Arrays.copyOf(buffer, end), start, end);
-        return text && !line.contains("{") && CsvCells.separator(line) != null
-                ? LogFormat.CSV
-                : LogFormat.AUTO;
+        int last = end > start && buffer[end - 1] == '\r' ? end - 1 : end;
+        String line = CsvCells.text(buffer, start, last);
+        return text && table(line) ? LogFormat.CSV : LogFormat.AUTO;
+    }
+
+    private static boolean table(String line) {
+        return CsvCells.named(line) != null
+                || (!line.contains("{") && CsvCells.separator(line) != null);
     }
 
     private static boolean archive(byte[] buffer, int start, int size) {

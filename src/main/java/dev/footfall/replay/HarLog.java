@@ -1,5 +1,7 @@
 package dev.footfall.replay;
 
+import dev.footfall.event.MediaType;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -106,12 +108,16 @@ final class HarLog {
         boolean read = readHead(body);
         String started = entry.startedDateTime;
         long time = started == null ? Timestamps.NONE : times.ofText(started);
-        log.event(
-                place,
-                read ? head.session : Hash64.NONE,
-                time,
-                time == Timestamps.NONE ? started : null,
-                read ? head.type : null);
+        long event =
+                log.event(
+                        place,
+                        read ? head.session : Hash64.NONE,
+                        time,
+                        time == Timestamps.NONE ? started : null,
+                        read ? head.type : null);
+        if (event >= 0 && entry.mimeType != null && !MediaType.isJson(entry.mimeType)) {
+            log.remark(LogCollector.NO_JSON, 1);
+        }
     }
 
     /** Whether the body is a JSON object. */

@@ -127,13 +127,18 @@ final class JsonLines implements Lines.Handler {
         switch (kind) {
             case UBI_EVENT, UBI_QUERY -> ubi(new LogCollector.Place(line, offset, length, kind, 0));
             case OTTO -> otto(offset, length, number);
-            default ->
-                    log.event(
-                            new LogCollector.Place(line, offset, length, kind, 0),
-                            head.session,
-                            head.time,
-                            head.badTime,
-                            head.type);
+            default -> {
+                long event =
+                        log.event(
+                                new LogCollector.Place(line, offset, length, kind, 0),
+                                head.session,
+                                head.time,
+                                head.badTime,
+                                head.type);
+                if (event >= 0 && head.raw && !head.json) {
+                    log.remark(LogCollector.NO_JSON, 1);
+                }
+            }
         }
     }
 

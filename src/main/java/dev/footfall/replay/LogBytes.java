@@ -75,6 +75,10 @@ final class LogBytes implements AutoCloseable {
         return mark ? 3 : 0;
     }
 
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
     long size() throws IOException {
         return channel.size();
     }

@@ -21,6 +21,8 @@ final class LogCollector {
     static final String OUT_OF_ORDER = "out of order: put into order by time";
     static final String SAME_TIME = "same time as the record before: kept in record order";
     static final String IN_GAP = "local time left out by a clock change: moved on by its length";
+    static final String NO_JSON =
+            "content type is not JSON: posted as recorded, and refused by the endpoint (422)";
     static final String REPEATED = "local time repeated by a clock change: nearest in order taken";
 
     private static final long SECOND = 1_000_000_000L;

@@ -32,6 +32,14 @@ final class NoLog {
                     "this is one JSON array",
                     "one object a line, as jq -c '.[]' writes it");
         }
+        if (start.indexOf('\n') < 0 && start.indexOf('\r') >= 0) {
+            return new LogProblem(
+                    name,
+                    1,
+                    1,
+                    "its lines end in CR alone",
+                    "lines that end in LF or CRLF, as tr '\\r' '\\n' writes them");
+        }
         if (start.lines().findFirst().orElse("").strip().equals("{")) {
             return new LogProblem(
                     name,

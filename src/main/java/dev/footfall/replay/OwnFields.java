@@ -25,7 +25,9 @@ final class OwnFields {
     /** In a capture the body as it came, as text. */
     static final String RAW = "_raw";
 
-    private static final String CONTENT_TYPE = "_content_type";
+    /** In a capture the content type that the body came with. */
+    static final String CONTENT_TYPE = "_content_type";
+
     private static final List<String> OTHERS = List.of("_seq", "_slug", "_status", CONTENT_TYPE);
 
     private OwnFields() {}

@@ -1,5 +1,9 @@
 package dev.footfall.replay;
 
+import dev.footfall.event.MediaType;
+
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads the head of a JSON record straight from its bytes. Where a record is anything but plain
  * (escapes in a name or id, an unusual type), and where fields within objects are asked for, it
@@ -118,6 +122,15 @@ final class QuickHead {
                 head.typed = true;
                 head.type = string ? words.of(b, from, last) : null;
             }
+            case Roles.CONTENT_TYPE ->
+                    head.json =
+                            string
+                                    && MediaType.isJson(
+                                            new String(
+                                                    b,
+                                                    from,
+                                                    last - from,
+                                                    StandardCharsets.US_ASCII));
             case Roles.ACTION -> {
                 head.acted = true;
                 head.action = string ? words.of(b, from, last) : null;

@@ -1,5 +1,7 @@
 package dev.footfall.replay;
 
+import dev.footfall.event.MediaType;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
@@ -28,6 +30,9 @@ final class RecordHead {
 
     /** Whether the body is there as it came. */
     boolean raw;
+
+    /** Whether that body was announced as JSON. */
+    boolean json;
 
     /** Whether there is a field for UBI's action, which may say nothing. */
     boolean acted;
@@ -105,6 +110,7 @@ final class RecordHead {
         type = roles.fixedType();
         typed = type != null;
         raw = false;
+        json = false;
         acted = false;
         action = null;
         query = false;
@@ -146,6 +152,8 @@ final class RecordHead {
                 contract = true;
                 raw = value == JsonToken.VALUE_STRING;
             }
+            case Roles.CONTENT_TYPE ->
+                    json = value == JsonToken.VALUE_STRING && MediaType.isJson(p.getString());
             case Roles.BULK_INDEX -> bulkIndex = value == JsonToken.START_OBJECT;
             case Roles.BULK_OTHER -> bulkOther = value == JsonToken.START_OBJECT;
             default -> {

@@ -152,6 +152,11 @@ public final class RecordedLog implements AutoCloseable {
                 Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
     }
 
+    /** Whether sessions can still be read. */
+    public boolean isOpen() {
+        return bytes.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
         try (spill) {

@@ -62,6 +62,7 @@ final class Roles {
     static final int BULK_OTHER = 10;
     static final int CONTRACT = 11;
     static final int RAW = 12;
+    static final int CONTENT_TYPE = 13;
     static final int TIME = 100;
 
     /** Many more than there are names, so that most fields find an empty slot at once. */
@@ -90,6 +91,7 @@ final class Roles {
         byName.put("update", BULK_OTHER);
         byName.put("delete", BULK_OTHER);
         byName.put(OwnFields.RAW, RAW);
+        byName.put(OwnFields.CONTENT_TYPE, CONTENT_TYPE);
         for (String field : CONTRACT_FIELDS) {
             name(source(field), CONTRACT);
         }

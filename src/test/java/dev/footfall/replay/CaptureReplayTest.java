@@ -47,6 +47,26 @@ class CaptureReplayTest {
     }
 
     @Test
+    void bodies_that_came_without_announcing_json_are_told() throws IOException {
+        Path file =
+                Logs.write(
+                        dir,
+                        "curl.jsonl",
+                        """
+                        {"_received_at":"2026-11-24T10:00:00Z","_content_type":"application/x-www-form-urlencoded","event_type":"click","session_id":"s","_raw":"{\\"event_type\\":\\"click\\"}"}
+                        {"_received_at":"2026-11-24T10:00:01Z","_content_type":"text\\/plain","event_type":"clïck","session_id":"s","_raw":"{}"}
+                        {"_received_at":"2026-11-24T10:00:02Z","event_type":"click","session_id":"s","_raw":"{}"}
+                        {"_received_at":"2026-11-24T10:00:03Z","_content_type":"application/json","event_type":"click","session_id":"s","_raw":"{}"}
+                        {"_received_at":"2026-11-24T10:00:04Z","_content_type":"application\\/json","event_type":"click","session_id":"s","_raw":"{}"}
+                        {"_received_at":"2026-11-24T10:00:05Z","event_type":"click","session_id":"s"}
+                        """);
+        RecordedLog log = Logs.load(file, LogOptions.defaults());
+
+        assertThat(log.counts().events()).isEqualTo(6);
+        assertThat(log.remarks()).containsEntry(LogCollector.NO_JSON, 3L).hasSize(1);
+    }
+
+    @Test
     void what_the_endpoint_lists_replays_without_what_it_added() throws IOException {
         Path file =
                 Logs.write(

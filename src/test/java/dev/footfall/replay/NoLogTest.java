@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -59,6 +60,16 @@ class NoLogTest {
     void objects_over_several_lines_are_named_with_the_way_out() throws IOException {
         Path file = Logs.write(dir, "a.json", "{", "  \"event_type\": \"click\"", "}");
         refused(file, "these are JSON objects over several lines", "jq -c .");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "event,session,ts\rclick,s,1700000000\rview,s,1700000001\r",
+                "{\"event_type\":\"click\",\"ts\":1}\r{\"event_type\":\"view\",\"ts\":2}\r"
+            })
+    void lines_that_end_in_cr_alone_are_named_with_the_way_out(String text) throws IOException {
+        refused(Logs.write(dir, "mac.log", text), "its lines end in CR alone", "tr '\\r' '\\n'");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.footfall.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footfall.event.Interaction;
 import dev.footfall.event.VerbatimBody;
@@ -8,6 +9,8 @@ import dev.footfall.session.Session;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +61,39 @@ class OtherFormatsReplayTest {
                                 true));
         assertThat(log.sessions().at(1).events().getFirst().body())
                 .isEqualTo(new VerbatimBody("nonsense", "text/plain", "(no type)", false));
+    }
+
+    @Test
+    void posts_that_do_not_announce_json_are_told_before_the_endpoint_refuses_them()
+            throws IOException {
+        String entry =
+                """
+                {"startedDateTime":"2026-01-01T10:00:0%d.000Z","request":{"method":"POST","url":"https://shop/interactions",
+                 "postData":{%s"text":"{\\"event_type\\":\\"click\\",\\"session_id\\":\\"s\\"}"}}}
+                """;
+        Path file =
+                Logs.write(
+                        dir,
+                        "safari.har",
+                        "{\"log\":{\"entries\":[",
+                        String.join(
+                                ",",
+                                entry.formatted(1, "\"mimeType\":\"text/plain;charset=UTF-8\","),
+                                entry.formatted(2, "\"mimeType\":\"application/json\","),
+                                entry.formatted(
+                                        3, "\"mimeType\":\"Application/JSON;charset=utf-8\","),
+                                entry.formatted(4, "")),
+                        "]}}");
+        RecordedLog log = Logs.load(file, LogOptions.defaults());
+
+        assertThat(log.remarks()).isEqualTo(Map.of(LogCollector.NO_JSON, 1L));
+        assertThat(log.sessions().at(0).events())
+                .extracting(e -> ((VerbatimBody) e.body()).contentType())
+                .containsExactly(
+                        "text/plain;charset=UTF-8",
+                        "application/json",
+                        "Application/JSON;charset=utf-8",
+                        "application/json");
     }
 
     @Test
@@ -154,6 +190,53 @@ class OtherFormatsReplayTest {
                 .isInstanceOfSatisfying(
                         VerbatimBody.class,
                         body -> assertThat(body.text()).contains("\"position\":\"third\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "sep=; ;",
+                "\\uFEFFsep=;\\r ;",
+                "\"sep=;\"\\r ;",
+                "SEP=^ ^",
+                "sep=,,, ,",
+                "sep=\\t\\r \\t"
+            })
+    void excels_line_that_names_the_separator_is_no_header(String first, String separator)
+            throws IOException {
+        String parted = separator.translateEscapes();
+        String end = first.endsWith("\\r") ? "\r" : "";
+        Path file =
+                Logs.write(
+                        dir,
+                        "excel.csv",
+                        first.replace("\\uFEFF", "\uFEFF").translateEscapes(),
+                        String.join(parted, "event", "session", "query|words", "ts") + end,
+                        String.join(parted, "search", "s", "red|blue", "1700000000") + end,
+                        "search" + parted + "s" + end,
+                        "");
+        RecordedLog log =
+                Logs.load(file, LogOptions.defaults().withMapping(Map.of("query", "query|words")));
+
+        assertThat(log.format()).isEqualTo("csv");
+        assertThat(Logs.interaction(log.sessions().at(0).events().getFirst()))
+                .satisfies(search -> assertThat(search.query()).isEqualTo("red|blue"))
+                .satisfies(search -> assertThat(search.sessionId()).isEqualTo("s"));
+        assertThat(log.counts().records()).isEqualTo(2);
+        assertThat(log.skippedRecords()).extracting(SkippedRecord::line).containsExactly(4L);
+    }
+
+    @Test
+    void a_separator_that_is_named_and_not_used_is_told() throws IOException {
+        Path file = Logs.write(dir, "resaved.csv", "sep=;", "event,session", "click,s");
+
+        assertThat(Logs.rejected(file, LogOptions.defaults()))
+                .extracting(LogProblem::line, LogProblem::what)
+                .containsExactly(
+                        tuple(
+                                2L,
+                                "the first line says that \";\" parts the columns; here is none"));
     }
 
     @Test

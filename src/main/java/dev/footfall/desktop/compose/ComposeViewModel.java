@@ -45,7 +45,7 @@ public final class ComposeViewModel {
             new ReadOnlyObjectWrapper<>(Checked.NOTHING);
     private @Nullable Path file;
     private String saved = "";
-    private String lineEnd = "\n";
+    private TextLayout layout = TextLayout.PLAIN;
     private boolean reading;
     private int newest;
 
@@ -133,13 +133,13 @@ public final class ComposeViewModel {
         if (draft != null) {
             newest++;
             Path origin = draft.file().isEmpty() ? null : Path.of(draft.file());
-            begin(origin, "", draft.text(), "\n");
+            begin(origin, "", draft.text(), TextLayout.PLAIN);
             offThread.run(
                     () -> origin == null ? new SourceFile.Trouble("") : SourceFile.read(origin),
                     read -> {
                         if (read instanceof SourceFile.Text found && Objects.equals(origin, file)) {
                             saved = found.text();
-                            lineEnd = found.lineEnd();
+                            layout = found.layout();
                             dirty.set(!document.text().equals(saved));
                         }
                     });
@@ -154,7 +154,7 @@ public final class ComposeViewModel {
     /** A text without a file. */
     public void start(Template template) {
         newest++;
-        begin(null, "", template.text(), "\n");
+        begin(null, "", template.text(), TextLayout.PLAIN);
         dirty.set(true);
     }
 
@@ -166,8 +166,8 @@ public final class ComposeViewModel {
                 read -> {
                     if (ticket == newest) {
                         switch (read) {
-                            case SourceFile.Text(var f, var text, var end) ->
-                                    begin(f, text, text, end);
+                            case SourceFile.Text(var f, var text, var as) ->
+                                    begin(f, text, text, as);
                             case SourceFile.Trouble(var message) -> warn.accept(message);
                         }
                     }
@@ -180,13 +180,14 @@ public final class ComposeViewModel {
      * @param then runs once it is written
      */
     public void save(Path path, Runnable then) {
-        SourceFile.Text source = new SourceFile.Text(path, document.text(), lineEnd);
+        SourceFile.Text source = new SourceFile.Text(path, document.text(), layout);
         document.seal();
         offThread.run(
                 () -> SourceFile.write(source),
                 written -> {
                     switch (written) {
-                        case SourceFile.Text(var f, var text, var end) -> {
+                        case SourceFile.Text(var f, var text, var as) -> {
+                            layout = as;
                             settle(f, text);
                             setup.recent().add(f);
                             then.run();
@@ -229,9 +230,9 @@ public final class ComposeViewModel {
         return file == null ? UNTITLED : file;
     }
 
-    private void begin(@Nullable Path path, String onDisk, String text, String end) {
+    private void begin(@Nullable Path path, String onDisk, String text, TextLayout as) {
         saved = onDisk;
-        lineEnd = end;
+        layout = as;
         file = path;
         title.set(path == null ? "Untitled" : String.valueOf(path.getFileName()));
         preview.clear();

@@ -17,9 +17,10 @@ sealed interface SourceFile {
     /**
      * Read.
      *
-     * @param lineEnd what its lines end in, so that saving changes no line that nobody touched
+     * @param text as it is edited, with {@code \n} at the ends of lines
+     * @param layout what else the file has, so that saving changes no line that nobody touched
      */
-    record Text(Path file, String text, String lineEnd) implements SourceFile {}
+    record Text(Path file, String text, TextLayout layout) implements SourceFile {}
 
     /** Not read or not written; why, and what to do. */
     record Trouble(String message) implements SourceFile {}
@@ -30,28 +31,29 @@ sealed interface SourceFile {
     /** Reads a file. */
     static SourceFile read(Path file) {
         Complaints complaints = new Complaints(file.toString());
-        String text = TextFile.read(file, LARGEST, "a smaller file", complaints);
+        String text = TextFile.readAsItIs(file, LARGEST, "a smaller file", complaints);
         if (text == null) {
             return new Trouble(
                     complaints.inOrder().stream()
                             .map(c -> c.file() + ": " + c.what() + "; expected " + c.expected())
                             .collect(Collectors.joining("; ")));
         }
-        int end = text.indexOf('\n');
-        String lineEnd = end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
-        return new Text(file, text.replace("\r\n", "\n").replace('\r', '\n'), lineEnd);
+        return new Text(file, TextLayout.plain(text), TextLayout.of(text));
     }
 
-    /** Writes a file, whole or not at all; links are followed. */
+    /**
+     * Writes a file, whole or not at all; links are followed.
+     *
+     * @return the same with the layout that the file has now
+     */
     static SourceFile write(Text source) {
         try {
             Path file = Files.exists(source.file()) ? source.file().toRealPath() : source.file();
             Path fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
-            byte[] bytes =
-                    source.text().replace("\n", source.lineEnd()).getBytes(StandardCharsets.UTF_8);
-            Files.write(fresh, bytes);
+            String content = source.layout().content(source.text());
+            Files.write(fresh, content.getBytes(StandardCharsets.UTF_8));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            return source;
+            return new Text(source.file(), source.text(), TextLayout.of(content));
         } catch (IOException e) {
             return new Trouble(
                     source.file()

@@ -28,7 +28,8 @@ final class EarlierRun {
         Scenario scenario = scenario(asked);
         return new Engine.Earlier(
                 RecordedRun.snapshot(directory),
-                new RunSource(asked.identity(), directory, null, posted(asked, scenario)),
+                new RunSource(
+                        asked.identity(), directory, null, posted(directory, asked, scenario)),
                 scenario == null ? List.of() : prediction(scenario),
                 RecordedRun.summary(directory).stories());
     }
@@ -49,7 +50,11 @@ final class EarlierRun {
                 : null;
     }
 
-    private static @Nullable PostedBodies posted(RunAsked asked, @Nullable Scenario scenario) {
+    private static @Nullable Posted posted(
+            Path directory, RunAsked asked, @Nullable Scenario scenario) {
+        if (asked.scenario() == null) {
+            return new PostedLog(directory, null);
+        }
         return scenario == null
                 ? null
                 : new PostedBodies(

@@ -20,6 +20,7 @@ import dev.footfall.run.RunRequest;
 import dev.footfall.scenario.Scenario;
 import dev.footfall.send.SendOptions;
 import dev.footfall.send.SingleCall;
+import dev.footfall.session.SessionSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -144,7 +145,8 @@ public final class FootfallEngine implements Engine {
             recorder = Thread.ofVirtual().start(record::record);
             return new Started.Running(
                     run,
-                    new RunSource(plan.identity(), directory, run, posted(plan)),
+                    new RunSource(
+                            plan.identity(), directory, run, posted(what.plan(), plan, directory)),
                     prediction(what.plan()),
                     record.stories());
         } catch (EndpointException trouble) {
@@ -224,10 +226,13 @@ public final class FootfallEngine implements Engine {
         return EarlierRun.in(directory);
     }
 
-    private static PostedBodies posted(RunPlan plan) {
-        return new PostedBodies(
-                plan.visits().sessions(),
-                plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null);
+    private static Posted posted(Opened.Plan played, RunPlan plan, Path directory) {
+        SessionSource sessions = plan.visits().sessions();
+        RunStamp stamp = plan.markSynthetic() ? new RunStamp(plan.identity().runId()) : null;
+        return played instanceof Playable.OfLog(RecordedLog log, String _, LogOptions _)
+                ? new PostedLog(
+                        directory, new PostedBodies(sessions, stamp, PostedBodies.OF_LOG, log))
+                : new PostedBodies(sessions, stamp);
     }
 
     private static RunRecorder recorder(Path directory, RunHandle run, Opened.Plan plan) {

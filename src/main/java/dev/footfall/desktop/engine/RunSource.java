@@ -19,10 +19,7 @@ import java.time.Duration;
  * @param posted what it posted; null where that cannot be made anew
  */
 public record RunSource(
-        RunIdentity identity,
-        Path directory,
-        @Nullable RunHandle handle,
-        @Nullable PostedBodies posted) {
+        RunIdentity identity, Path directory, @Nullable RunHandle handle, @Nullable Posted posted) {
 
     /** Whether the record is complete and closed, so that a reader opened now sees all of it. */
     public boolean isOver() {

@@ -35,13 +35,10 @@ record Exchange(
         List<String> response) {
 
     /** Puts it together; pretty-prints, so call it off the JavaFX thread. */
-    static Exchange of(
-            RunIdentity run,
-            RecordDesk.Found found,
-            @Nullable Session session,
-            @Nullable String madeAnew) {
+    static Exchange of(RunIdentity run, RecordDesk.Found found, PostedDesk.Made made) {
         JournalRow row = found.row();
-        String posted = row.request() == null ? madeAnew : row.request();
+        Session session = made.session();
+        String posted = row.request() == null ? made.text(row.step()) : row.request();
         return new Exchange(
                 run,
                 row,
@@ -51,7 +48,7 @@ record Exchange(
                 found.session().stream().map(r -> SessionStep.of(r, body(session, r))).toList(),
                 posted,
                 posted == null ? List.of() : TextLines.of(BodyText.pretty(posted)),
-                requestRemark(row, posted),
+                requestRemark(row, posted, made.remark()),
                 TextLines.of(response(row)));
     }
 
@@ -61,16 +58,16 @@ record Exchange(
                 : session.events().get(row.step()).body();
     }
 
-    private static String requestRemark(JournalRow row, @Nullable String posted) {
+    private static String requestRemark(JournalRow row, @Nullable String posted, String origin) {
         if (row.request() != null) {
             return "as it was posted";
         }
         if (posted == null) {
-            return "not kept: the record keeps bodies of refused and failed events";
+            return origin.isEmpty()
+                    ? "not kept: the record keeps bodies of refused and failed events"
+                    : origin;
         }
-        return row.kind() == OutcomeKind.NOT_SENT
-                ? "never sent; made anew from the seed"
-                : "made anew from the seed";
+        return row.kind() == OutcomeKind.NOT_SENT ? "never sent; " + origin : origin;
     }
 
     private static String response(JournalRow row) {

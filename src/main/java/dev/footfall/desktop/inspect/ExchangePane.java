@@ -64,6 +64,10 @@ final class ExchangePane extends VBox {
         VBox.setVgrow(response, Priority.ALWAYS);
         HBox posted = new HBox(8, heading("Request"), requestRemark);
         posted.setAlignment(Pos.BASELINE_LEFT);
+        // It may say at length why there is no body.
+        requestRemark.setWrapText(true);
+        requestRemark.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(requestRemark, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         head,

@@ -3,12 +3,10 @@ package dev.footfall.desktop.inspect;
 import dev.footfall.clock.Clock;
 import dev.footfall.desktop.chart.Numbers;
 import dev.footfall.desktop.engine.OffThread;
-import dev.footfall.desktop.engine.PostedBodies;
 import dev.footfall.desktop.engine.RunSource;
 import dev.footfall.journal.JournalFilter;
 import dev.footfall.journal.JournalOrder;
 import dev.footfall.journal.JournalRow;
-import dev.footfall.session.Session;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -182,27 +180,41 @@ public final class InspectViewModel {
             return;
         }
         offThread.run(
-                () -> exchange(at, row.session(), row.step()),
-                found -> {
-                    if (at == desk && found[0] != null) {
-                        opened.set(found[0]);
+                () -> look(at, row, at.posted().atOnce(row.session())),
+                seen -> {
+                    if (at == desk && seen.exchange() != null) {
+                        opened.set(seen.exchange());
+                        if (seen.opening()) {
+                            waitForBody(at, row);
+                        }
                     }
                 });
     }
 
-    private static @Nullable Exchange[] exchange(RecordDesk at, long session, int step) {
-        RecordDesk.Found found = at.find(session, step);
-        if (found == null) {
-            return new Exchange[1];
-        }
-        PostedBodies posted = at.source().posted();
-        Session made = posted == null ? null : posted.session(session);
-        String anew =
-                posted == null || made == null || step >= made.events().size()
-                        ? null
-                        : posted.text(made.events().get(step).body());
-        return new Exchange[] {Exchange.of(at.source().identity(), found, made, anew)};
+    /** The exchange is shown already: a large log is open only after a while. */
+    private void waitForBody(RecordDesk at, JournalRow row) {
+        offThread.run(
+                () -> look(at, row, at.posted().opened(row.session())),
+                seen -> {
+                    Exchange shown = opened.get();
+                    if (at == desk
+                            && seen.exchange() != null
+                            && shown != null
+                            && shown.row().session() == row.session()
+                            && shown.row().step() == row.step()) {
+                        opened.set(seen.exchange());
+                    }
+                });
     }
+
+    private static Seen look(RecordDesk at, JournalRow row, PostedDesk.Made made) {
+        RecordDesk.Found found = at.find(row.session(), row.step());
+        return new Seen(
+                found == null ? null : Exchange.of(at.source().identity(), found, made),
+                made.opening());
+    }
+
+    private record Seen(@Nullable Exchange exchange, boolean opening) {}
 
     /** Shows the table alone again. */
     public void close() {

@@ -23,6 +23,7 @@ final class RecordDesk {
 
     private final RunSource source;
     private final Clock clock;
+    private final PostedDesk posted;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable JournalReader reader;
     private @Nullable JournalList list;
@@ -33,10 +34,16 @@ final class RecordDesk {
     RecordDesk(RunSource source, Clock clock) {
         this.source = source;
         this.clock = clock;
+        this.posted = new PostedDesk(source.posted());
     }
 
     RunSource source() {
         return source;
+    }
+
+    /** What the run posted. */
+    PostedDesk posted() {
+        return posted;
     }
 
     /** Asks, and reads the first page of the answer. */
@@ -133,8 +140,9 @@ final class RecordDesk {
         }
     }
 
-    /** Closes the record; nothing is read after that. */
+    /** Closes the record and the log that was replayed; nothing is read after that. */
     void close() {
+        posted.close();
         lock.lock();
         try {
             closed = true;

@@ -2,6 +2,7 @@ package dev.footfall.endpoint.judge;
 
 import dev.footfall.endpoint.judge.PyJson.Malformed;
 import dev.footfall.endpoint.judge.PyJson.TooMuch;
+import dev.footfall.event.MediaType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -25,6 +25,13 @@ public final class TextFile {
      */
     public static @Nullable String read(
             Path file, int largest, String instead, Complaints complaints) {
+        String text = readAsItIs(file, largest, instead, complaints);
+        return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The same with the byte-order mark, where there is one, as the first character. */
+    public static @Nullable String readAsItIs(
+            Path file, int largest, String instead, Complaints complaints) {
         String name = file.toString();
         String what;
         String expected = "a file that can be read";
@@ -58,12 +65,10 @@ public final class TextFile {
     }
 
     private static String text(Path file) throws IOException {
-        String text =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                        .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
     }
 
     private static String size(long bytes) {

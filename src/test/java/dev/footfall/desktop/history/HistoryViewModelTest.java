@@ -129,7 +129,7 @@ class HistoryViewModelTest {
     }
 
     @Test
-    void an_earlier_run_opens_with_its_charts_and_what_it_posted() {
+    void an_earlier_run_opens_with_its_charts_and_what_it_posted() throws IOException {
         model.refresh();
         List<Engine.Earlier> opened = new ArrayList<>();
         model.open(model.runs().getLast(), opened::add);
@@ -141,7 +141,7 @@ class HistoryViewModelTest {
                                 .mapToLong(s -> s.counts().sent())
                                 .sum())
                 .isEqualTo(20);
-        Session session = Objects.requireNonNull(earlier.source().posted()).session(3);
+        Session session = Objects.requireNonNull(earlier.source().posted()).open().session(3);
         assertThat(Objects.requireNonNull(session).events()).hasSize(2);
     }
 

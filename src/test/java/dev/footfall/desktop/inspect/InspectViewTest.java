@@ -106,6 +106,8 @@ class InspectViewTest {
         window.until(() -> robot.lookup("sku-2077").tryQuery().isPresent());
         robot.clickOn("sku-2077");
         window.until(() -> window.sees("#exchange"));
+        // The columns go one after another, and this is another thread.
+        window.until(() -> table(robot).getVisibleLeafColumns().size() <= 5);
         assertThat(table(robot).getVisibleLeafColumns())
                 .extracting(TableColumn::getText)
                 .containsExactly("Time", "Type", "Session", "Outcome", "Felt");

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -27,10 +28,6 @@ import java.util.function.Function;
  * edit changes it at a value's place, and the tree is read from it again.
  */
 public final class FormsViewModel {
-
-    private static final String BY_HAND =
-            "This part is written in a way that only the source can change: "
-                    + "an anchor, an alias, or a list within a line.";
 
     private final TextDocument document;
     private final ReadOnlyObjectWrapper<SourceTree> tree = new ReadOnlyObjectWrapper<>();
@@ -96,7 +93,7 @@ public final class FormsViewModel {
 
     /** Gives a key a value. */
     void set(NodePath map, String key, Fragment value, List<String> order, Object source) {
-        edit(read -> MapEdits.set(read, map, key, value, order), source);
+        edit(List.of(map.key(key)), read -> MapEdits.set(read, map, key, value, order), source);
     }
 
     /** Takes a key away; does nothing where there is none. */
@@ -105,13 +102,16 @@ public final class FormsViewModel {
         if (read != null
                 && read.at(map) instanceof SourceNode.Entries entries
                 && entries.entry(key) != null) {
-            edit(now -> MapEdits.remove(now, map, key), source);
+            edit(List.of(map.key(key)), now -> MapEdits.remove(now, map, key), source);
         }
     }
 
     /** Gives a key a value and takes others out, as one step of undo. */
     void exchange(NodePath map, List<String> gone, String key, Fragment value, List<String> order) {
+        List<NodePath> at = new ArrayList<>(List.of(map.key(key)));
+        gone.forEach(other -> at.add(map.key(other)));
         edit(
+                at,
                 read -> {
                     String text = MapEdits.set(read, map, key, value, order);
                     for (String other : gone) {
@@ -132,6 +132,7 @@ public final class FormsViewModel {
     /** Replaces an item that is a single value. */
     void setItem(NodePath list, int index, Fragment value, Object source) {
         edit(
+                List.of(list.item(index)),
                 read ->
                         read.at(list.item(index)) instanceof SourceNode.Scalar old
                                         && !old.decorated()
@@ -150,6 +151,7 @@ public final class FormsViewModel {
     /** Puts items into a list as one step of undo; makes the list where there is none. */
     void insert(NodePath list, int index, List<Fragment> items, List<String> order) {
         edit(
+                List.of(list),
                 read -> {
                     String text = read.text();
                     for (int i = 0; i < items.size(); i++) {
@@ -178,7 +180,7 @@ public final class FormsViewModel {
 
     /** Takes an item out of a list. */
     void remove(NodePath list, int index) {
-        edit(read -> ListEdits.remove(read, list, index), new Object());
+        edit(List.of(list.item(index)), read -> ListEdits.remove(read, list, index), new Object());
     }
 
     /**
@@ -192,7 +194,10 @@ public final class FormsViewModel {
         return read != null
                 && to >= 0
                 && to < read.size(list)
-                && edit(now -> ListEdits.move(now, list, from, to), new Object());
+                && edit(
+                        List.of(list.item(from)),
+                        now -> ListEdits.move(now, list, from, to),
+                        new Object());
     }
 
     /**
@@ -210,6 +215,7 @@ public final class FormsViewModel {
         int[] place = new int[1];
         boolean moved =
                 edit(
+                        List.of(step),
                         now -> {
                             StepMoves.Moved there = StepMoves.move(now, step, to);
                             place[0] = there == null ? to : there.place();
@@ -226,6 +232,7 @@ public final class FormsViewModel {
      */
     void duplicate(NodePath list, int index, String name) {
         edit(
+                List.of(list.item(index)),
                 read -> {
                     String copied = ListEdits.duplicate(read, list, index);
                     SourceTree after = copied == null ? null : SourceTree.parse(copied);
@@ -248,6 +255,7 @@ public final class FormsViewModel {
         SourceTree now = tree.get();
         boolean apart = now != null && Pauses.betweenCopies(now, step);
         edit(
+                List.of(step),
                 read -> {
                     String copied = ListEdits.duplicate(read, list, step.index());
                     SourceTree after = copied == null ? null : SourceTree.parse(copied);
@@ -273,14 +281,16 @@ public final class FormsViewModel {
         document.seal();
     }
 
-    private boolean edit(Function<SourceTree, @Nullable String> change, Object source) {
+    /** Changes the text; {@code at} are the places whose values come, go or move. */
+    private boolean edit(
+            List<NodePath> at, Function<SourceTree, @Nullable String> change, Object source) {
         SourceTree read = SourceTree.parse(document.text());
         String text = read == null ? null : change.apply(read);
         SourceTree after = text == null ? null : SourceTree.parse(text);
         // Of two anchors with one name it counts which comes first.
         boolean twins = after != null && read != null && after.twins() != read.twins();
         if (text == null || after == null || twins) {
-            refused.set(BY_HAND);
+            refused.set(read == null ? Unchanged.UNREADABLE : Unchanged.why(read, at, twins));
             return false;
         }
         refused.set("");

@@ -1,14 +1,19 @@
-package dev.footfall.endpoint.judge;
+package dev.footfall.event;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
 /** Whether a content type announces JSON, as FastAPI asks Python's {@code email.message}. */
-final class MediaType {
+public final class MediaType {
     private MediaType() {}
 
-    static boolean isJson(@Nullable String contentType) {
+    /**
+     * Whether it does.
+     *
+     * @param contentType the {@code Content-Type} header; null when there is none
+     */
+    public static boolean isJson(@Nullable String contentType) {
         if ("application/json".equals(contentType)) {
             return true;
         }
