@@ -52,6 +52,7 @@ sealed interface SourceFile {
             Path fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
             String content = source.layout().content(source.text());
             Files.write(fresh, content.getBytes(StandardCharsets.UTF_8));
+            keepRights(file, fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return new Text(source.file(), source.text(), TextLayout.of(content));
         } catch (IOException e) {
@@ -60,6 +61,13 @@ sealed interface SourceFile {
                             + " cannot be written ("
                             + e.getClass().getSimpleName()
                             + "). Choose another place with Save as. The text is kept as a draft.");
+        }
+    }
+
+    /** Who may read a file stays as it was, where the file system knows of such rights. */
+    private static void keepRights(Path from, Path to) throws IOException {
+        if (Files.exists(from) && Files.getFileStore(from).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.footfall.desktop.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,9 +13,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What an editor does not show of a file is there again once it is saved. */
@@ -41,6 +46,16 @@ class SourceFileTest {
     void a_byte_order_mark_stays_when_the_text_changes() throws IOException {
         assertThat(saved("\uFEFFname: a\n", text -> text.replace("a\n", "b\n")))
                 .isEqualTo("\uFEFFname: b\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void who_may_read_a_file_stays_as_it_was() throws IOException {
+        Path file = write("name: a\n");
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(file, rights);
+        saved("name: a\n", text -> text.replace("a\n", "b\n"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(rights);
     }
 
     @Test
