@@ -56,7 +56,8 @@ public final class OkHttpEventSender implements EventSender {
                 IOException trouble) {
             boolean tls = call.request().isHttps();
             // Of plain HTTP, a proxy gets the request itself: it may have gone on from there.
-            boolean asksProxy = proxy.type() == Proxy.Type.SOCKS || tls && proxy.address() != null;
+            boolean asksProxy =
+                    proxy.type() == Proxy.Type.SOCKS || (tls && proxy.address() != null);
             Trouble.markUnconnected(trouble, tls, asksProxy);
         }
     }
