@@ -258,7 +258,12 @@ final class Player {
 
     private static void add(String expr, List<Threshold> thresholds, List<String> mistakes) {
         switch (Threshold.parse(expr)) {
-            case ThresholdParse.Parsed(Threshold threshold) -> thresholds.add(threshold);
+            case ThresholdParse.Parsed(Threshold threshold) -> {
+                // The scenario may say so already: a test case has one name in JUnit's report.
+                if (thresholds.stream().noneMatch(t -> t.expr().equals(threshold.expr()))) {
+                    thresholds.add(threshold);
+                }
+            }
             case ThresholdParse.Mistaken mistaken -> mistakes.add(mistaken.message());
         }
     }

@@ -1,10 +1,13 @@
 package dev.footfall.cli;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.journal.Journal;
 import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalTotals;
 import dev.footfall.report.RunAsked;
 import dev.footfall.report.RunJson;
+import dev.footfall.report.Summary;
+import dev.footfall.report.SummaryJson;
 import dev.footfall.run.Earlier;
 import dev.footfall.run.RunPlan;
 import dev.footfall.run.RunPlanner;
@@ -74,7 +77,7 @@ final class Resumption {
                 try (Target target = Target.of(again.options(), asked.identity().slug(), clock)) {
                     RunPlan plan =
                             again.plan(new RunPlanner(clock), Requests.of(again.options(), target));
-                    say(earlier, options);
+                    say(dir, earlier, options);
                     return player.resume(
                             plan.as(asked.identity().at(target.base()))
                                     .judgedBy(
@@ -96,9 +99,11 @@ final class Resumption {
     private static Earlier earlier(Path dir) throws IOException {
         try (JournalReader record = JournalReader.openIfBegun(dir)) {
             if (record == null) {
+                refuseForgotten(dir, 0);
                 return Earlier.unrecorded();
             }
             JournalTotals totals = record.totals();
+            refuseForgotten(dir, totals.counts().acknowledged());
             if ("finished".equals(totals.ended())) {
                 throw new Refusal(ExitCode.USAGE, dir + " is complete: nothing is left to play.");
             }
@@ -113,6 +118,34 @@ final class Resumption {
                                 totals.lost()));
             }
             return Earlier.of(record);
+        }
+    }
+
+    /**
+     * A part that ended in order has told in its summary how much was acknowledged; only a record
+     * says which events those were. Acknowledged ones are not played again, so they become no
+     * fewer.
+     */
+    private static void refuseForgotten(Path dir, long recorded) {
+        Summary told;
+        try {
+            told = SummaryJson.read(dir);
+        } catch (IOException noneOrUnreadable) {
+            return;
+        }
+        if (recorded < told.events().acknowledged()) {
+            throw new Refusal(
+                    ExitCode.REJECTED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s of %s says that %,d events were acknowledged, and %s has %,d of"
+                                    + " them: the others would be sent twice. Bring the record"
+                                    + " back, or play the scenario anew.",
+                            SummaryJson.FILE,
+                            dir,
+                            told.events().acknowledged(),
+                            Journal.FILE,
+                            recorded));
         }
     }
 
@@ -131,8 +164,15 @@ final class Resumption {
         }
     }
 
-    private void say(Earlier earlier, PlayOptions options) {
-        if (!options.quiet) {
+    private void say(Path dir, Earlier earlier, PlayOptions options) {
+        if (earlier.recorded().size() == 0) {
+            console.err()
+                    .println(
+                            "Nothing is recorded in "
+                                    + dir
+                                    + ": all events are played, also what an earlier part may have"
+                                    + " sent in the moments before it ended.");
+        } else if (!options.quiet) {
             console.err()
                     .printf(
                             Locale.ROOT,

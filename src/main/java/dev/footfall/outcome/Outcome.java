@@ -30,7 +30,8 @@ public sealed interface Outcome {
     /**
      * Due, but never handed to HTTP.
      *
-     * @param reason a stable word: {@code over the in-flight cap}, {@code stopped}
+     * @param reason a stable word: {@code over the in-flight cap}, {@code stopped}, {@code rate
+     *     limit}
      */
     record NotSent(String reason, long due) implements Outcome {}
 
@@ -39,6 +40,11 @@ public sealed interface Outcome {
 
     /** The reason of an event that came due and that a stop kept from being posted. */
     String STOPPED = "stopped";
+
+    /**
+     * The reason of an event whose turn, by the server's allowance, was too far off to wait for.
+     */
+    String RATE_LIMIT = "rate limit";
 
     /** Longer answers are cut. */
     int BODY_LIMIT = 16_384;

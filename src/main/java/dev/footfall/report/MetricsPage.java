@@ -55,14 +55,23 @@ public final class MetricsPage implements AutoCloseable {
         try (exchange) {
             if (!exchange.getRequestURI().getPath().equals(PATH)) {
                 exchange.sendResponseHeaders(NOT_FOUND, -1);
-            } else if (!exchange.getRequestMethod().equals("GET")) {
-                exchange.getResponseHeaders().set("Allow", "GET");
+                return;
+            }
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            if (!head && !exchange.getRequestMethod().equals("GET")) {
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 exchange.sendResponseHeaders(NOT_ALLOWED, -1);
             } else {
                 byte[] page = text.page().getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", OpenMetricsText.CONTENT_TYPE);
-                exchange.sendResponseHeaders(200, page.length);
-                exchange.getResponseBody().write(page);
+                if (head) {
+                    exchange.getResponseHeaders()
+                            .set("Content-Length", Integer.toString(page.length));
+                    exchange.sendResponseHeaders(200, -1);
+                } else {
+                    exchange.sendResponseHeaders(200, page.length);
+                    exchange.getResponseBody().write(page);
+                }
             }
         }
     }

@@ -57,20 +57,24 @@ public final class RunMerge {
         }
         Files.createDirectories(out);
         JournalMerge.merge(shards, out);
-        RunJson.write(out, whole(requests.getFirst()));
+        RunJson.write(out, whole(requests));
         Summary summary = RecordedRun.fromRecord(out, digestOf(out, digest));
         SummaryJson.write(out, summary);
         return new MergeResult.Merged(summary);
     }
 
-    private static RunAsked whole(RunAsked shard) {
+    /** As the first was asked for; judged by the thresholds of all, each once. */
+    private static RunAsked whole(List<RunAsked> requests) {
+        RunAsked shard = requests.getFirst();
+        List<String> failIf =
+                requests.stream().flatMap(asked -> asked.failIf().stream()).distinct().toList();
         return new RunAsked(
                 shard.identity(),
                 shard.command(),
                 shard.scenario(),
                 shard.log(),
                 ShapingFlags.withoutShard(shard.arguments()),
-                shard.failIf(),
+                failIf,
                 RunAsked.WHOLE,
                 shard.folder(),
                 shard.sample(),
@@ -101,6 +105,18 @@ public final class RunMerge {
             }
             if (!Objects.equals(other.scenario(), first.scenario())) {
                 differences.add(pair + " played different scenarios: expected shards of one run");
+            }
+            if (other.sample() != null
+                    && first.sample() != null
+                    && !other.sample().equals(first.sample())) {
+                differences.add(
+                        pair
+                                + " played different events, of versions "
+                                + other.versions().get("footfall")
+                                + " and "
+                                + first.versions().get("footfall")
+                                + ", or from tables that were changed between them: expected"
+                                + " shards of one run");
             }
             String flags = ShapingFlags.of(first.arguments());
             String others = ShapingFlags.of(other.arguments());

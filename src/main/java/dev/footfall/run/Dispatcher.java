@@ -155,12 +155,13 @@ final class Dispatcher {
                             ? verbatim.contentType()
                             : VerbatimBody.JSON;
             long held = courier.awaitTurn(stepped);
-            if (held != Courier.STOPPED) {
+            if (held >= 0) {
                 metrics.sent(event.body());
                 delivery = courier.deliver(body, contentType, due + held, stepped);
             } else {
+                String reason = held == Courier.NO_TURN ? Outcome.RATE_LIMIT : Outcome.STOPPED;
                 body = NOTHING;
-                delivery = Delivery.none(new Outcome.NotSent(Outcome.STOPPED, due));
+                delivery = Delivery.none(new Outcome.NotSent(reason, due));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

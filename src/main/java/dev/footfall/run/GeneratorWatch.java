@@ -35,6 +35,9 @@ final class GeneratorWatch {
 
     private static final double TIMES_USUAL = 10;
 
+    /** Ticks come ten times a second: who misses that many was not let run, by whomever. */
+    private static final long STANDSTILL_NANOS = 1_000_000_000;
+
     private final Machine machine;
     private final boolean closedCrowd;
     private long capped;
@@ -45,6 +48,9 @@ final class GeneratorWatch {
     private long busy;
     private long busyAlone;
     private long slowed;
+    private long tickedAt;
+    private long collectedAt;
+    private long stoodNanos;
 
     GeneratorWatch(Machine machine, boolean closedCrowd) {
         this.machine = machine;
@@ -62,8 +68,18 @@ final class GeneratorWatch {
         ticks++;
         busy += machine.load() >= BUSY ? 1 : 0;
         busyAlone += machine.ownLoad() >= BUSY_ALONE ? 1 : 0;
+        watchStandstill(figures.elapsedNanos());
         watchCap(figures);
         return limits(figures);
+    }
+
+    /** The process was suspended, or its machine was; a garbage collection has its own name. */
+    private void watchStandstill(long now) {
+        long collected = machine.pausedNanos();
+        long stood = now - tickedAt - (collected - collectedAt);
+        stoodNanos += stood >= STANDSTILL_NANOS ? stood : 0;
+        tickedAt = now;
+        collectedAt = collected;
     }
 
     /** While the server answers nothing at all, it is the server that fills the cap. */
@@ -99,6 +115,9 @@ final class GeneratorWatch {
             if (machine.pausedNanos() >= TOUCHED * figures.elapsedNanos()
                     && machine.longestPauseNanos() >= LATE_MS * 1e6) {
                 limits.add("garbage collection");
+            }
+            if (stoodNanos > 0 && stoodNanos >= TOUCHED * figures.elapsedNanos()) {
+                limits.add("standstill");
             }
             if (machine.stolen() >= TOUCHED) {
                 limits.add("stolen processor time");

@@ -11,8 +11,8 @@ import java.util.List;
  *
  * @param judgements what each threshold says, in the order in which they were given
  * @param limits what on our side, rather than the server, shaped the figures: {@code in-flight
- *     cap}, {@code processor}, {@code garbage collection}, {@code dispatch delay}, {@code rate
- *     limit}; empty when nothing did
+ *     cap}, {@code processor}, {@code garbage collection}, {@code standstill}, {@code stolen
+ *     processor time}, {@code dispatch delay}, {@code rate limit}; empty when nothing did
  * @param abortedBy the threshold that ended the run; null when none did
  * @param connectionsOpened connections opened so far; all other events reused one
  */

@@ -14,6 +14,18 @@ public final class Courier {
     /** In place of how long something took: the run was stopped. */
     public static final long STOPPED = -1;
 
+    /** In place of how long something took: the server's allowance is used up for long. */
+    public static final long NO_TURN = -2;
+
+    /** A retry that would have to wait longer is not posted: the event ends as it was answered. */
+    private static final long LONGEST_WAIT_NANOS = 60_000_000_000L;
+
+    /**
+     * Whoever is told to wait too long waits this long all the same: an answer that is under way
+     * may know better, and a closed crowd must not race through its plan.
+     */
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+
     /** A pause looks up so often, whether the run was stopped. */
     private static final long LOOK_NANOS = 20_000_000;
 
@@ -62,7 +74,8 @@ public final class Courier {
      *
      * @param stepped whether it is let pass though time stands still
      * @return for how long of that, in nanoseconds, time stood still; {@link #STOPPED} when the run
-     *     was stopped meanwhile: then nothing more is posted
+     *     was stopped meanwhile, {@link #NO_TURN} when its turn is more than a minute off: then
+     *     nothing more is posted
      */
     public long awaitTurn(boolean stepped) throws InterruptedException {
         if (!policy.respectLimits()) {
@@ -74,9 +87,13 @@ public final class Courier {
             return 0;
         }
         slowed.increment();
+        long patient = now + PATIENCE_NANOS;
         for (long at = gate.pass(ticket, now); at > now; at = gate.pass(ticket, now)) {
             if (stopped.getAsBoolean()) {
                 return STOPPED;
+            }
+            if (now >= patient && gate.leave(ticket, now)) {
+                return NO_TURN;
             }
             clock.waitUntil(Math.min(at, now + LOOK_NANOS));
             now = clock.nanos();
@@ -129,9 +146,9 @@ public final class Courier {
             long asked = asked(reply.hints());
             retryAfter = Math.max(retryAfter, asked);
             gate.heard(reply.hints(), clock.nanos());
-            long held = again(outcome, retry) ? pause(retry, asked, stepped) : STOPPED;
+            long held = again(outcome, retry, asked) ? pause(retry, asked, stepped) : STOPPED;
             stood += Math.max(0, held);
-            if (held == STOPPED) {
+            if (held < 0) {
                 return new Delivery(
                         later(stood, firstSent, outcome),
                         retry,
@@ -148,9 +165,10 @@ public final class Courier {
         return asked == null || policy.retryAfter() == RetryPolicy.RetryAfter.IGNORE ? 0 : asked;
     }
 
-    private boolean again(Outcome outcome, int retry) {
+    private boolean again(Outcome outcome, int retry, long asked) {
         return retry < policy.most()
                 && !stopped.getAsBoolean()
+                && (!honoured() || asked <= LONGEST_WAIT_NANOS)
                 && policy.causes().stream().anyMatch(cause -> isCause(cause, outcome))
                 && withinBudget();
     }
@@ -180,16 +198,22 @@ public final class Courier {
         return true;
     }
 
-    /** For how long time stood still after it; {@link #STOPPED} when the run was. */
+    private boolean honoured() {
+        return policy.retryAfter() == RetryPolicy.RetryAfter.HONOUR;
+    }
+
+    /**
+     * For how long time stood still after it; {@link #STOPPED} when the run was, {@link #NO_TURN}
+     * when the server's allowance is used up for long.
+     */
     private long pause(int retry, long asked, boolean stepped) throws InterruptedException {
         long own = policy.pauseNanos(retry, chance.getAsDouble());
-        boolean honoured = policy.retryAfter() == RetryPolicy.RetryAfter.HONOUR;
-        if (!awaitUnlessStopped(clock.nanos() + (honoured ? Math.max(own, asked) : own))) {
+        if (!awaitUnlessStopped(clock.nanos() + (honoured() ? Math.max(own, asked) : own))) {
             return STOPPED;
         }
         long before = awaitMoving(stepped);
         long after = before == STOPPED ? STOPPED : awaitTurn(stepped);
-        return after == STOPPED ? STOPPED : before + after;
+        return after < 0 ? after : before + after;
     }
 
     private boolean awaitUnlessStopped(long until) throws InterruptedException {

@@ -54,7 +54,11 @@ public final class OkHttpEventSender implements EventSender {
                 Proxy proxy,
                 @Nullable Protocol protocol,
                 IOException trouble) {
-            Trouble.markUnconnected(trouble, call.request().isHttps());
+            boolean tls = call.request().isHttps();
+            // Of plain HTTP, a proxy gets the request itself: it may have gone on from there.
+            boolean asksProxy =
+                    proxy.type() == Proxy.Type.SOCKS || (tls && proxy.address() != null);
+            Trouble.markUnconnected(trouble, tls, asksProxy);
         }
     }
 

@@ -25,6 +25,9 @@ final class RateGate {
     /** When all that a filled up allowance had is gone and no answer has come yet. */
     private static final long SILENCE_NANOS = 100_000_000;
 
+    /** Nobody waits for a turn that is further off. */
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+
     private long tickets;
     private long served;
     private long scarce = SCARCE_COUNT;
@@ -82,6 +85,19 @@ final class RateGate {
         }
         letThrough(now);
         return now;
+    }
+
+    /**
+     * Leaves the row, if it is their turn to wait and the wait would be longer than a minute.
+     *
+     * @return whether they have left; otherwise they go on asking to {@link #pass}
+     */
+    synchronized boolean leave(long ticket, long now) {
+        if (ticket > served || readyAt(now) - now <= LONGEST_NANOS) {
+            return false;
+        }
+        served++;
+        return true;
     }
 
     private void letThrough(long now) {

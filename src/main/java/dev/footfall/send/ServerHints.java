@@ -25,8 +25,11 @@ record ServerHints(
 
     static final ServerHints NONE = new ServerHints(null, null, null, null);
 
-    /** A larger number is a moment, in seconds since 1970, rather than a distance. */
+    /** A larger number is a moment since 1970, rather than a distance. */
     private static final long A_MOMENT = 1_000_000_000;
+
+    /** From here on a moment is in milliseconds, as that of a log's record is. */
+    private static final long MILLIS = 100_000_000_000L;
 
     /** Nobody is made to wait longer than this by a header. */
     private static final long LONGEST_NANOS = Duration.ofHours(1).toNanos();
@@ -52,14 +55,23 @@ record ServerHints(
     }
 
     private static @Nullable Long moment(@Nullable String text, Instant now) {
-        Long seconds = number(text);
-        if (seconds != null) {
-            return seconds < A_MOMENT
-                    ? nanos(Duration.ofSeconds(seconds))
-                    : nanos(Duration.between(now, Instant.ofEpochSecond(seconds)));
-        }
         if (text == null) {
             return null;
+        }
+        Long number = number(text);
+        if (number != null) {
+            return number < A_MOMENT
+                    ? nanos(Duration.ofSeconds(number))
+                    : nanos(
+                            Duration.between(
+                                    now,
+                                    number < MILLIS
+                                            ? Instant.ofEpochSecond(number)
+                                            : Instant.ofEpochMilli(number)));
+        }
+        if (text.strip().matches("\\d{16,}")) {
+            // Too large to be meant as a moment: as far off as can be.
+            return LONGEST_NANOS;
         }
         try {
             Instant then =

@@ -52,25 +52,37 @@ final class Trouble {
         return new Outcome.Unreachable(MALFORMED, trouble.getMessage(), timing);
     }
 
-    /** Says that a connection could not be made, whatever else its trouble looks like. */
-    static void markUnconnected(IOException trouble, boolean tls) {
-        trouble.addSuppressed(new Unconnected(tls));
+    /**
+     * Says that a connection could not be made, whatever else its trouble looks like.
+     *
+     * @param asksProxy whether a proxy is asked to make it
+     */
+    static void markUnconnected(IOException trouble, boolean tls, boolean asksProxy) {
+        trouble.addSuppressed(new Unconnected(tls, asksProxy));
     }
 
     /** Nobody sees it: it is suppressed by the exception that it marks. */
     private static final class Unconnected extends Exception {
         private static final long serialVersionUID = 1;
         private final boolean tls;
+        private final boolean asksProxy;
 
-        Unconnected(boolean tls) {
+        Unconnected(boolean tls, boolean asksProxy) {
             super(null, null, false, false);
             this.tls = tls;
+            this.asksProxy = asksProxy;
         }
     }
 
     private static String reason(IOException trouble) {
         String reason = usualReason(trouble);
         for (Throwable mark : trouble.getSuppressed()) {
+            if (mark instanceof Unconnected unconnected
+                    && unconnected.asksProxy
+                    && !Set.of(REFUSED, NO_ROUTE, TLS).contains(reason)) {
+                // It hung up or answered nonsense; an answer that is no SOCKS looks like dns.
+                return PROXY;
+            }
             if (mark instanceof Unconnected unconnected && !BEFORE_SENDING.contains(reason)) {
                 // A handshake that is cut looks like an answer that is.
                 return saysProxy(trouble) ? PROXY : unconnected.tls ? TLS : reason;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.clock.Clock;
 import dev.footfall.endpoint.EndpointOptions;
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.metrics.Threshold;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,16 @@ class CommandLineFaceTest {
         assertThat(footfall("run", "first-steps", "--fail-if", "p99 > 3")).isEqualTo(2);
         assertThat(footfall("dance")).isEqualTo(2);
         assertThat(footfall("run")).isEqualTo(2);
+    }
+
+    @Test
+    void a_threshold_of_scenario_and_command_line_alike_is_judged_once() {
+        assertThat(
+                        Player.thresholds(
+                                List.of("error_rate > 1%"),
+                                List.of("status(422) > 0", "error_rate > 1%")))
+                .extracting(Threshold::expr)
+                .containsExactly("error_rate > 1%", "status(422) > 0");
     }
 
     @Test

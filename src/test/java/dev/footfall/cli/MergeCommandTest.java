@@ -121,6 +121,50 @@ class MergeCommandTest {
         }
     }
 
+    /** In whatever order they are named: a verdict must not depend on which comes first. */
+    @Test
+    void a_merged_run_is_judged_by_the_thresholds_of_all_its_shards() throws IOException {
+        Path scenario = CommandLineRuns.scenario(dir, "sessions: 10/s, total: 4");
+        playJudged(scenario, "one", "1/2", "status(422) > 0");
+        playJudged(scenario, "two", "2/2", "status(500) > 1");
+
+        int exit =
+                runs.footfall(
+                        "merge",
+                        dir.resolve("one").toString(),
+                        dir.resolve("two").toString(),
+                        "--out",
+                        dir.resolve("merged").toString());
+
+        assertThat(exit).as(runs.err()).isZero();
+        assertThat(CommandLineRuns.json(dir.resolve("merged/summary.json")).path("thresholds"))
+                .extracting(threshold -> threshold.path("expr").asString())
+                .containsExactly("status(422) > 0", "status(500) > 1");
+    }
+
+    /** The text of the scenario is the same, and so is everything that was asked. */
+    @Test
+    void shards_that_drew_from_different_tables_are_not_shards_of_one_run() throws IOException {
+        Files.writeString(dir.resolve("shop.csv"), "word\nshoes\nhats\n");
+        Path scenario = dir.resolve("fed.yaml");
+        Files.writeString(
+                scenario,
+                """
+                footfall: 1
+                load: {sessions: 10/s, total: 4}
+                feeders: {shop: {file: shop.csv}}
+                scripts:
+                  - steps: [search: "${shop.word}"]
+                """);
+        play(scenario, "one", "--speed max --shard 1/2");
+        Files.writeString(dir.resolve("shop.csv"), "word\ngloves\nhats\n");
+        play(scenario, "two", "--speed max --shard 2/2");
+
+        assertThat(merge("one", "two"))
+                .contains("played different events")
+                .contains("tables that were changed");
+    }
+
     @Test
     void what_is_not_all_of_one_run_is_refused_with_a_sentence_for_each_reason()
             throws IOException {
@@ -149,6 +193,25 @@ class MergeCommandTest {
         command.addAll(List.of("--out", dir.resolve("merged").toString()));
         assertThat(runs.footfall(command.toArray(String[]::new))).isEqualTo(3);
         return runs.err();
+    }
+
+    private void playJudged(Path scenario, String name, String shard, String threshold) {
+        assertThat(
+                        runs.footfall(
+                                "run",
+                                scenario.toString(),
+                                "--speed",
+                                "max",
+                                "--quiet",
+                                "--no-picture",
+                                "--shard",
+                                shard,
+                                "--fail-if",
+                                threshold,
+                                "--out",
+                                dir.resolve(name).toString()))
+                .as(runs.err())
+                .isZero();
     }
 
     private void play(Path scenario, String name, String flags) {

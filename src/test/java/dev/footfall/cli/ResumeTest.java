@@ -119,6 +119,33 @@ class ResumeTest {
         assertThat(summary("part").path("events")).isEqualTo(whole.path("events"));
     }
 
+    /** The summary of a part that ended in order still says how much was acknowledged. */
+    @Test
+    void a_run_whose_record_is_gone_is_not_sent_again() throws Exception {
+        Path scenario = CommandLineRuns.scenario(dir, "sessions: 20/s, total: 5");
+        String part = dir.resolve("part").toString();
+        runs.footfall(
+                "run",
+                scenario.toString(),
+                "--speed",
+                "max",
+                "--quiet",
+                "--target",
+                endpoint.baseUri().toString(),
+                "--out",
+                part);
+        String acknowledged = summary("part").path("events").path("acknowledged").asString();
+        long received = endpoint.received().count();
+        Files.delete(dir.resolve("part/outcomes.duckdb"));
+
+        assertThat(runs.footfall("run", "--resume", part)).isEqualTo(3);
+
+        assertThat(runs.err())
+                .contains(acknowledged + " events were acknowledged")
+                .contains("outcomes.duckdb has 0 of them");
+        assertThat(endpoint.received().count()).isEqualTo(received);
+    }
+
     /**
      * Plays in a process of its own until half is received, ends that, and says what it recorded.
      */

@@ -55,6 +55,32 @@ class MetricsOutTest {
         }
     }
 
+    /** Who watches whether the page is up asks for its head alone. */
+    @Test
+    void the_page_has_a_head_and_takes_nothing() throws Exception {
+        try (MetricsPage page = MetricsPage.open(0, run::get);
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> head = ask(client, page.uri(), "HEAD");
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .hasValue(OpenMetricsText.CONTENT_TYPE);
+            assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+            assertThat(head.body()).isEmpty();
+            HttpResponse<String> post = ask(client, page.uri(), "POST");
+            assertThat(post.statusCode()).isEqualTo(405);
+            assertThat(post.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        }
+    }
+
+    private static HttpResponse<String> ask(HttpClient client, URI uri, String method)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(uri)
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void a_port_that_is_taken_is_said() throws IOException {
         try (MetricsPage page = MetricsPage.open(0, run::get)) {

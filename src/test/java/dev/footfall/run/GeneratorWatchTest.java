@@ -103,6 +103,29 @@ class GeneratorWatchTest {
     }
 
     @Test
+    void a_process_that_was_suspended_is_named_as_such() {
+        for (int i = 1; i <= 20; i++) {
+            assertThat(tick(50L * i, 50L * i, 0, delay(1), 10)).isEmpty();
+        }
+        ms += 2_900;
+        assertThat(tick(2_500, 2_500, 0, delay(2_800), 3_000)).containsExactly("standstill");
+        for (int i = 1; i <= 9; i++) {
+            assertThat(tick(2_500 + 50L * i, 2_500 + 50L * i, 0, delay(2_800), 3_000))
+                    .containsExactly("standstill");
+        }
+    }
+
+    @Test
+    void a_long_garbage_collection_is_no_standstill() {
+        tick(50, 50, 0, delay(1), 10);
+        ms += 2_900;
+        machine.paused = 2_800_000_000L;
+        machine.longest = machine.paused;
+        assertThat(tick(1_550, 1_550, 0, delay(2_800), 3_000))
+                .containsExactly("garbage collection");
+    }
+
+    @Test
     void lateness_that_is_little_beside_what_the_server_took_shapes_nothing() {
         machine.load = 1;
         assertThat(tick(1_000, 1_000, 0, delay(60), 1_400)).isEmpty();

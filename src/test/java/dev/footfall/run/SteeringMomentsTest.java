@@ -5,15 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.metrics.Counts;
+import dev.footfall.outcome.Outcome;
 import dev.footfall.schedule.Visits;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Random;
 
 /** A hand on the run at bad moments. */
 @Timeout(60)
@@ -111,6 +114,56 @@ class SteeringMomentsTest {
         assertThat(run.snapshot().markers())
                 .extracting(Marker::word)
                 .containsExactly("rate × 0", "pause", "rate × 10", "resume");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void whatever_is_steered_in_whatever_order_every_event_ends_once(boolean crowd, boolean stopped)
+            throws InterruptedException {
+        long seed = System.nanoTime();
+        Random chance = new Random(seed);
+        FakeSender sender =
+                new FakeSender(
+                        timing ->
+                                switch ((int) (timing.sent() / 1_000 % 3)) {
+                                    case 0 -> new Outcome.Refused(429, "", timing);
+                                    case 1 -> new Outcome.Unreachable("reset", null, timing);
+                                    default -> new Outcome.Acknowledged(200, timing);
+                                });
+        RunHandle run =
+                Run.start(
+                        Plans.of(
+                                Visits.alike(300, 0, 20),
+                                crowd ? new Pace.Users(8, 1) : new Pace.Sessions(1),
+                                URI.create("http://127.0.0.1:9"),
+                                1_000),
+                        sender,
+                        null,
+                        clock);
+        for (int i = 0; i < 150 && !run.await(Duration.ofMillis(2)); i++) {
+            switch (chance.nextInt(5)) {
+                case 0 -> run.pause();
+                case 1 -> run.resume();
+                case 2 -> run.step();
+                case 3 -> run.rate(chance.nextInt(11));
+                default -> run.rate(0);
+            }
+        }
+        if (stopped) {
+            run.stop();
+        } else {
+            run.rate(10);
+            run.resume();
+        }
+
+        assertThat(run.await(Duration.ofSeconds(20))).as("ends, seed %d", seed).isTrue();
+        Counts counts = run.snapshot().metrics().counts();
+        assertThat(counts.settled()).as("%s, seed %d", counts, seed).isTrue();
+        assertThat(sender.bodies).as("seed %d", seed).hasSize((int) counts.sent());
+        if (!stopped) {
+            assertThat(counts.planned()).as("seed %d", seed).isEqualTo(600);
+            assertThat(counts.notSent()).as("seed %d", seed).isZero();
+        }
     }
 
     private RunHandle start(Pace pace, FakeSender sender, long... offsetsMillis) {

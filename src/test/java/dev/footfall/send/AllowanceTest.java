@@ -78,6 +78,30 @@ class AllowanceTest {
         assertThat(clock.nanos()).isLessThan(200_000_000);
     }
 
+    @Test
+    void nobody_waits_for_a_turn_that_is_more_than_a_minute_off() throws Exception {
+        sender.answers(
+                with(ok(), new ServerHints(null, 100L, 0L, 3_600_000_000_000L)),
+                with(ok(), new ServerHints(null, 100L, 0L, 60_000_000_000L)));
+        assertThat(courier.awaitTurn(false)).isZero();
+        var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
+        for (int event = 0; event < 3; event++) {
+            long came = clock.nanos();
+            assertThat(courier.awaitTurn(false)).isEqualTo(Courier.NO_TURN);
+            assertThat(clock.nanos() - came)
+                    .as("a closed crowd does not race through its plan")
+                    .isBetween(1_000_000_000L, 1_100_000_000L);
+        }
+        assertThat(courier.slowed()).isEqualTo(3);
+
+        clock.now = 3_600_000_000_000L;
+        assertThat(courier.awaitTurn(false)).as("the allowance is there again").isZero();
+        var _ = courier.deliver(BODY, "application/json", clock.nanos(), false);
+        long came = clock.nanos();
+        assertThat(courier.awaitTurn(false)).as("a minute is waited for").isZero();
+        assertThat(clock.nanos() - came).isEqualTo(60_000_000_000L);
+    }
+
     /** Whoever waits must not be held back by what was known when they came. */
     @Test
     void when_the_allowance_is_filled_up_those_who_wait_go_on_as_fast_as_it_lets_them() {

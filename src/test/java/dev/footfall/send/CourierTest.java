@@ -131,6 +131,20 @@ class CourierTest {
     }
 
     @Test
+    void a_retry_that_would_have_to_wait_longer_than_a_minute_is_not_posted() throws Exception {
+        sender.answers(
+                with(refused(503), new ServerHints(60_000_000_000L, null, null, null)), ok());
+        assertThat(deliver(policy(1, RetryAfter.HONOUR)).retries()).isEqualTo(1);
+        ServerHints anHour = new ServerHints(3_600_000_000_000L, null, null, null);
+        sender.answers(with(refused(503), anHour), ok());
+        Delivery delivery = deliver(policy(1, RetryAfter.HONOUR));
+        assertThat(delivery.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(delivery.retries()).isZero();
+        assertThat(delivery.retryAfterNanos()).as("it is counted").isEqualTo(3_600_000_000_000L);
+        assertThat(clock.nanos()).as("nothing was waited for").isZero();
+    }
+
+    @Test
     void the_budget_bounds_a_storm_of_retries() throws Exception {
         Courier courier = courier(policy(1_000, RetryAfter.IGNORE));
         long retries = 0;

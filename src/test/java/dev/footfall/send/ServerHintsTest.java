@@ -31,11 +31,24 @@ class ServerHintsTest {
     }
 
     @Test
+    void a_moment_in_milliseconds_is_not_taken_for_one_in_the_year_50000() {
+        assertThat(of("X-RateLimit-Reset", Long.toString(NOW.toEpochMilli() + 9_000)).resetNanos())
+                .isEqualTo(9_000_000_000L);
+        assertThat(of("X-RateLimit-Reset", Long.toString(NOW.toEpochMilli() - 1)).resetNanos())
+                .isZero();
+    }
+
+    @Test
     void nonsense_says_nothing_and_nobody_is_made_to_wait_for_ever() {
         for (String text : new String[] {"", "soon", "-3", "1e9", "2026-11-24", "９"}) {
             assertThat(of("Retry-After", text)).as(text).isEqualTo(ServerHints.NONE);
         }
         assertThat(of("Retry-After", "99999999").retryAfterNanos()).isEqualTo(3_600_000_000_000L);
+        for (String text : new String[] {"9999999999999999", "99999999999999999999999"}) {
+            assertThat(of("Retry-After", text).retryAfterNanos())
+                    .as("%s is long, not nothing", text)
+                    .isEqualTo(3_600_000_000_000L);
+        }
         assertThat(of("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT").retryAfterNanos())
                 .isEqualTo(3_600_000_000_000L);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -106,6 +107,32 @@ class TransportTest {
                             new Transport(Http.AUTO, null, via, null, null));
             assertThat(reason(outcome)).isEqualTo("proxy");
             assertThat(proxy.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    /** Neither TLS nor a name is to blame, and nothing was posted. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "reset",
+            value = {
+                "http, https, ''",
+                "http, https, reset",
+                "http, https, 'SSH-2.0-OpenSSH'",
+                "socks, https, ''",
+                "socks, http, ''",
+                "socks, http, 'SSH-2.0-OpenSSH'",
+            })
+    void a_proxy_that_hangs_up_or_is_none_is_told_as_such(
+            String kind, String scheme, @Nullable String answer) throws IOException {
+        String said = answer == null || answer.isEmpty() ? answer : answer + "\r\n\r\n";
+        try (ServerSocket proxy = listening(said)) {
+            URI via = URI.create(kind + "://127.0.0.1:" + proxy.getLocalPort());
+            assertThat(
+                            reason(
+                                    send(
+                                            URI.create(scheme + "://shop.invalid"),
+                                            new Transport(Http.AUTO, null, via, null, null))))
+                    .isEqualTo("proxy");
         }
     }
 
@@ -206,24 +233,29 @@ class TransportTest {
 
     /** Sends to a server that says this and hangs up; null resets the connection. */
     private Outcome answeredBy(String scheme, @Nullable String answer) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            Thread.startVirtualThread(
-                    () -> {
-                        try (Socket caller = server.accept()) {
-                            if (answer == null) {
-                                caller.setSoLinger(true, 0);
-                            } else {
-                                caller.getInputStream().read(new byte[4096]);
-                                caller.getOutputStream()
-                                        .write(answer.getBytes(StandardCharsets.ISO_8859_1));
-                            }
-                        } catch (IOException ended) {
-                            throw new AssertionError(ended);
-                        }
-                    });
+        try (ServerSocket server = listening(answer)) {
             return send(
                     URI.create(scheme + "://127.0.0.1:" + server.getLocalPort()), Transport.PLAIN);
         }
+    }
+
+    private static ServerSocket listening(@Nullable String answer) throws IOException {
+        ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        Thread.startVirtualThread(
+                () -> {
+                    try (Socket caller = server.accept()) {
+                        if (answer == null) {
+                            caller.setSoLinger(true, 0);
+                        } else {
+                            caller.getInputStream().read(new byte[4096]);
+                            caller.getOutputStream()
+                                    .write(answer.getBytes(StandardCharsets.ISO_8859_1));
+                        }
+                    } catch (IOException ended) {
+                        throw new AssertionError(ended);
+                    }
+                });
+        return server;
     }
 
     private static int freePort() throws IOException {
