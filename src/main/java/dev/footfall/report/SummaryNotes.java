@@ -78,10 +78,8 @@ final class SummaryNotes {
     private void unjudged() {
         long errors = summary.events().refused() + summary.events().failed();
         if (!summary.judged() && errors > 0 && summary.exit() == 0) {
-            notes.add(
-                    "Nothing judged this run: no threshold says how many errors are too many."
-                            + " Add --fail-if");
-            notes.add("'error_rate > 1%', or fail_if to the scenario.");
+            notes.add("Nothing judged this run: no threshold says how many errors are too many.");
+            notes.add("Add --fail-if 'error_rate > 1%', or fail_if to the scenario.");
         }
     }
 

@@ -13,6 +13,12 @@ class FoldedTest {
     }
 
     @Test
+    void a_sentence_goes_on_at_the_left() {
+        assertThat(Folded.of("nothing judged this run\n", 14, 8))
+                .isEqualTo("nothing judged\nthis run\n");
+    }
+
+    @Test
     void a_path_goes_on_after_a_folder() {
         assertThat(Folded.of("record  /very/long/folder\n", 14, 8))
                 .isEqualTo("record  /very/\n        long/\n        folder\n");
