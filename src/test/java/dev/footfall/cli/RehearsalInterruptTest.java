@@ -60,7 +60,9 @@ class RehearsalInterruptTest {
                 "1000/s",
                 "--out",
                 part);
+        // As if it had died before anything was recorded.
         Files.delete(dir.resolve("part/outcomes.duckdb"));
+        Files.delete(dir.resolve("part/summary.json"));
         long received = endpoint.received().count();
 
         String said = interrupted("run", "--resume", part);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.ZoneOffset;
@@ -37,13 +38,20 @@ class UnseenChartsTest {
     private final DashboardViewModel model = new DashboardViewModel(ZoneOffset.UTC);
     private @Nullable Scene shown;
 
+    /** A window of its own: the one that tests share has the size that the last one gave it. */
     @Start
-    void start(Stage stage) {
+    void start(Stage shared) {
+        Stage stage = new Stage();
         Scene scene = new Scene(new DashboardView(model), 1440, 800);
         Theme.DARK.install(scene);
         stage.setScene(scene);
         stage.show();
         shown = scene;
+    }
+
+    @Stop
+    void close() {
+        scene().getWindow().hide();
     }
 
     @BeforeEach
@@ -52,14 +60,15 @@ class UnseenChartsTest {
         until(() -> drawn("#chart-rate"));
         robot.interact(
                 () -> {
-                    assertThat(seen("#chart-activity").getMinY()).isGreaterThan(800);
+                    assertThat(seen("#chart-activity").getMinY())
+                            .isGreaterThan(scene().getHeight());
                     assertThat(drawn("#chart-activity")).isFalse();
                 });
     }
 
     @Test
     void a_chart_is_drawn_as_soon_as_it_is_scrolled_into_sight(FxRobot robot) throws Exception {
-        robot.interact(() -> robot.lookup("#dashboard-scroll").<ScrollPane>query().setVvalue(1));
+        robot.interact(() -> ((ScrollPane) scene().lookup("#dashboard-scroll")).setVvalue(1));
         until(() -> drawn("#chart-activity"));
     }
 
