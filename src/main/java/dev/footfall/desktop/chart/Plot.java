@@ -3,13 +3,8 @@ package dev.footfall.desktop.chart;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.ui.geometry.Side;
 
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-
 /** ChartFX's chart without its legend, tool bar and title: the panel around it has those. */
 class Plot extends XYChart {
-
-    private boolean drawing;
 
     Plot(PlotAxis across, PlotAxis up) {
         super(across, up);
@@ -37,41 +32,13 @@ class Plot extends XYChart {
         up.getCanvas().setCache(false);
     }
 
-    /** At the beginning of a pulse, unless nobody would see what is drawn; it is not forgotten. */
-    @Override
-    protected final void runPreLayout() {
-        drawing = isInSight();
-        if (drawing) {
-            super.runPreLayout();
-        }
-    }
-
-    @Override
-    protected final void runPostLayout() {
-        if (drawing) {
-            super.runPostLayout();
-        }
-    }
-
-    /** The part of a pulse before layout, wherever it stands. */
+    /** The part of a pulse before layout, for scenes that have no pulse. */
     final void beforeLayout() {
-        drawing = true;
-        super.runPreLayout();
+        runPreLayout();
     }
 
     /** The part of a pulse after layout: draws. */
     final void afterLayout() {
-        super.runPostLayout();
-    }
-
-    /** Neither hidden nor scrolled away. */
-    private boolean isInSight() {
-        for (Node node = this; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        Bounds here = localToScene(getLayoutBounds());
-        return here.getMaxY() > 0 && here.getMinY() < getScene().getHeight();
+        runPostLayout();
     }
 }

@@ -20,19 +20,8 @@ public final class StillCharts {
         root.applyCss();
         root.layout();
         keepNoOldPictures(root);
-        draw(root, root);
-    }
-
-    /** Draws what was left undrawn within a node of a scene because nobody could see it. */
-    static void catchUp(Node node) {
-        if (node.getScene() != null) {
-            draw(node, node.getScene().getRoot());
-        }
-    }
-
-    private static void draw(Node in, Parent root) {
         List<Plot> plots =
-                in.lookupAll(".plot").stream()
+                root.lookupAll(".plot").stream()
                         .filter(Plot.class::isInstance)
                         .map(Plot.class::cast)
                         .toList();

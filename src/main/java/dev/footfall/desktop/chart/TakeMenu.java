@@ -115,7 +115,6 @@ final class TakeMenu {
     static WritableImage picture(Node node) {
         SnapshotParameters as = new SnapshotParameters();
         as.setFill(background(node));
-        StillCharts.catchUp(node);
         return node.snapshot(as, null);
     }
 
