@@ -3,10 +3,10 @@ package dev.footfall.desktop.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.AtOnce;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.engine.FootfallEngine;
-import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
 import dev.footfall.desktop.engine.Replaying;
 import dev.footfall.desktop.engine.Started;
@@ -40,16 +40,7 @@ class HistoryViewModelTest {
 
     @BeforeEach
     void looks_at_the_runs() {
-        model =
-                new HistoryViewModel(
-                        engine,
-                        new OffThread(
-                                Runnable::run,
-                                Runnable::run,
-                                bug -> {
-                                    throw new AssertionError(bug);
-                                }),
-                        notices::add);
+        model = new HistoryViewModel(engine, AtOnce.offThread(), notices::add);
     }
 
     @BeforeAll

@@ -1,8 +1,8 @@
 package dev.footfall.desktop.inspect;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.AtOnce;
 import dev.footfall.desktop.SampleRecords;
-import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.RunSource;
 import dev.footfall.desktop.picture.Drawing;
 import dev.footfall.desktop.theme.Theme;
@@ -45,15 +45,7 @@ public final class InspectPicturesMain {
     private static void write(
             Path file, Theme theme, int[] size, @Nullable RunSource source, @Nullable Integer open)
             throws IOException {
-        InspectViewModel model =
-                new InspectViewModel(
-                        new OffThread(
-                                Runnable::run,
-                                Runnable::run,
-                                bug -> {
-                                    throw new AssertionError(bug);
-                                }),
-                        Clock.system());
+        InspectViewModel model = new InspectViewModel(AtOnce.offThread(), Clock.system());
         model.show(source);
         if (open != null) {
             model.status().set(open.toString());

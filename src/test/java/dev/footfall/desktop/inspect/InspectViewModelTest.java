@@ -3,8 +3,8 @@ package dev.footfall.desktop.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.AtOnce;
 import dev.footfall.desktop.SampleRecords;
-import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.RunSource;
 import dev.footfall.journal.JournalOrder;
 
@@ -22,15 +22,7 @@ class InspectViewModelTest {
 
     private static RunSource source;
 
-    private final InspectViewModel model =
-            new InspectViewModel(
-                    new OffThread(
-                            Runnable::run,
-                            Runnable::run,
-                            bug -> {
-                                throw new AssertionError(bug);
-                            }),
-                    Clock.system());
+    private final InspectViewModel model = new InspectViewModel(AtOnce.offThread(), Clock.system());
 
     @BeforeAll
     static void a_run_is_recorded() {

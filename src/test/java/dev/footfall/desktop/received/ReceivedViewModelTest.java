@@ -3,9 +3,9 @@ package dev.footfall.desktop.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.AtOnce;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.FootfallEngine;
-import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.endpoint.store.ReceivedEvent;
 
 import org.junit.jupiter.api.AfterEach;
@@ -26,15 +26,7 @@ class ReceivedViewModelTest {
 
     private final FootfallEngine engine =
             new FootfallEngine(folder.resolve("runs"), Clock.system());
-    private final ReceivedViewModel model =
-            new ReceivedViewModel(
-                    engine,
-                    new OffThread(
-                            Runnable::run,
-                            Runnable::run,
-                            bug -> {
-                                throw new AssertionError(bug);
-                            }));
+    private final ReceivedViewModel model = new ReceivedViewModel(engine, AtOnce.offThread());
 
     @BeforeEach
     void events_arrived() {

@@ -3,9 +3,9 @@ package dev.footfall.desktop.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.AtOnce;
 import dev.footfall.desktop.engine.Destination;
 import dev.footfall.desktop.engine.FootfallEngine;
-import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.engine.Opened;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,16 +29,7 @@ class RecordViewModelTest {
     private final SimpleObjectProperty<Destination> target =
             new SimpleObjectProperty<>(new Destination.Local("shop"));
     private final RecordViewModel model =
-            new RecordViewModel(
-                    engine,
-                    new OffThread(
-                            Runnable::run,
-                            Runnable::run,
-                            bug -> {
-                                throw new AssertionError(bug);
-                            }),
-                    Clock.system(),
-                    target);
+            new RecordViewModel(engine, AtOnce.offThread(), Clock.system(), target);
 
     @BeforeEach
     void the_endpoint_listens() throws IOException {

@@ -3,8 +3,8 @@ package dev.footfall.desktop.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.desktop.AtOnce;
 import dev.footfall.desktop.engine.FootfallEngine;
-import dev.footfall.desktop.engine.OffThread;
 import dev.footfall.desktop.settings.SavedColumns;
 import dev.footfall.replay.LogOptions;
 
@@ -29,12 +29,7 @@ class UnclearLogTest {
     private final SetupViewModel setup =
             new SetupViewModel(
                     engine,
-                    new OffThread(
-                            Runnable::run,
-                            Runnable::run,
-                            bug -> {
-                                throw new AssertionError(bug);
-                            }),
+                    AtOnce.offThread(),
                     new RecentFiles(List.of()),
                     new TargetViewModel(),
                     new SavedColumns(folder.resolve("settings")));

@@ -2,6 +2,7 @@ package dev.footfall.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.desktop.AtOnce;
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FakeRun;
 import dev.footfall.desktop.engine.Destination;
@@ -22,13 +23,7 @@ class RunViewModelTest {
 
     private final FakeEngine engine = new FakeEngine();
     private final Notices notices = new Notices();
-    private final OffThread atOnce =
-            new OffThread(
-                    Runnable::run,
-                    Runnable::run,
-                    thrown -> {
-                        throw new AssertionError(thrown);
-                    });
+    private final OffThread atOnce = AtOnce.offThread();
     private final RunViewModel model = new RunViewModel(engine, atOnce, notices);
 
     @Test
