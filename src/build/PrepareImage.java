@@ -5,10 +5,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ public final class PrepareImage {
 
     private static final String NATIVE = "libduckdb_java.so_";
     private static final String CACHE = "footfall.aot";
+
+    /** It takes half a minute, on a busy machine some times that. */
+    private static final Duration LONGEST_TRAINING = Duration.ofMinutes(5);
 
     private PrepareImage() {}
 
@@ -80,14 +85,21 @@ public final class PrepareImage {
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start();
-        if (process.waitFor() == 0 && Files.exists(app.resolve(CACHE))) {
+        // A window that stood still would keep the build waiting for ever.
+        boolean ended = process.waitFor(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        if (ended && process.exitValue() == 0 && Files.exists(app.resolve(CACHE))) {
             String options = "java-options=-XX:AOTCache=$APPDIR/" + CACHE + "\njava-options=";
             String text = Files.readString(config);
             Files.writeString(
                     config, text.replaceFirst("java-options=", Matcher.quoteReplacement(options)));
         } else {
             System.err.println(
-                    "No class cache was made, so the app will start more slowly:\n"
+                    "No class cache was made"
+                            + (ended ? "" : " in " + LONGEST_TRAINING.toMinutes() + " minutes")
+                            + ", so the app will start more slowly:\n"
                             + Files.readString(said));
         }
         try (Stream<Path> left = Files.walk(out)) {
