@@ -1,3 +1,5 @@
+import javafx.css.Stylesheet;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code libraries DIR}, before the image is made: DuckDB's jar holds its native library for
  * four platforms and unpacks one, 71 MB, at every start. This one's is put beside the jar, where
- * the driver looks next, and all are taken out of it.
+ * the driver looks next, and all are taken out of it. JavaFX unpacks its own into the user's home,
+ * and reads and compares them at every start; it, too, looks beside the jar first. And it takes a
+ * style sheet that has been read already, beside the one it is asked for.
  *
  * <p>{@code cache IMAGE}, after it was made: plays in both faces and keeps the classes as they then
  * were, loaded and linked (JEP 514), for all later starts.
@@ -45,17 +49,49 @@ public final class PrepareImage {
     }
 
     private static void libraries(Path dir) throws IOException {
+        for (Path jar : list(dir, "footfall-", ".jar")) {
+            try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+                for (Path sheet : list(zip.getPath("/assets/theme"), "", ".css")) {
+                    read(sheet);
+                }
+            }
+        }
+        for (Path jar : list(dir, "javafx-graphics-", ".jar")) {
+            try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+                for (Path library : list(zip.getPath("/"), "lib", "")) {
+                    copy(library, dir);
+                }
+            }
+        }
         for (Path jar : list(dir, "duckdb_jdbc-", ".jar")) {
             try (FileSystem zip = FileSystems.newFileSystem(jar)) {
                 for (Path library : list(zip.getPath("/"), NATIVE, "")) {
-                    String name = library.getFileName().toString();
-                    if (name.equals(NATIVE + platform())) {
-                        Files.copy(library, dir.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    if (library.getFileName().toString().equals(NATIVE + platform())) {
+                        copy(library, dir);
                     }
                     Files.delete(library);
                 }
             }
         }
+    }
+
+    private static void read(Path sheet) throws IOException {
+        Path text = Files.createTempFile("footfall", ".css");
+        Path read = Files.createTempFile("footfall", ".bss");
+        Files.copy(sheet, text, StandardCopyOption.REPLACE_EXISTING);
+        Stylesheet.convertToBinary(text.toFile(), read.toFile());
+        Files.move(
+                read,
+                sheet.resolveSibling(sheet.getFileName().toString().replace(".css", ".bss")),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(text);
+    }
+
+    private static void copy(Path library, Path dir) throws IOException {
+        Files.copy(
+                library,
+                dir.resolve(library.getFileName().toString()),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** As the driver names it. */

@@ -41,7 +41,7 @@ public final class Main {
             System.exit(face.tour());
         }
         try {
-            Desktop.open(new FootfallEngine(Path.of("runs"), Clock.system()));
+            Desktop.open(() -> new FootfallEngine(Path.of("runs"), Clock.system()));
         } catch (UnsupportedOperationException noToolkit) {
             System.err.println(
                     "The window cannot be opened: "

@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,6 +34,7 @@ public class Panel extends VBox {
     private final StackPane body = new StackPane();
     private final Label remark = new Label();
     private final HBox asides = new HBox();
+    private @Nullable Node content;
     private final HBox header = new HBox();
 
     /**
@@ -68,7 +71,7 @@ public class Panel extends VBox {
         remark.setMinWidth(Region.USE_PREF_SIZE);
         remark.setVisible(false);
         remark.managedProperty().bind(remark.visibleProperty());
-        header.getChildren().addAll(title, shortTitle, remark, gap, asides);
+        header.getChildren().addAll(title, shortTitle, remark, gap);
         header.layoutBoundsProperty().subscribe(this::fitAsides);
         asides.needsLayoutProperty().subscribe(this::fitAsides);
         empty.setText(willAppear);
@@ -117,10 +120,24 @@ public class Panel extends VBox {
         return !empty.isVisible();
     }
 
-    /** Puts what is shown into the body. */
+    /** Names what is shown in the body once there is something to show. */
     protected final void content(Node node) {
         node.setVisible(false);
-        body.getChildren().addFirst(node);
+        content = node;
+    }
+
+    /**
+     * Puts what is shown into the body, where it is styled and laid out, unseen. Done with the
+     * first data if not before; a window that has just been opened shows sentences only, and need
+     * not wait for charts.
+     */
+    public final void prepare() {
+        if (content != null && content.getParent() == null) {
+            body.getChildren().addFirst(content);
+        }
+        if (asides.getParent() == null) {
+            header.getChildren().add(asides);
+        }
     }
 
     /** Puts something at the title's right. */
@@ -164,7 +181,12 @@ public class Panel extends VBox {
 
     /** Shows the content, or the sentence that says what will appear. */
     protected final void filled(boolean filled) {
-        body.getChildren().getFirst().setVisible(filled);
+        if (content != null) {
+            if (filled) {
+                prepare();
+            }
+            content.setVisible(filled);
+        }
         empty.setVisible(!filled);
         fitAsides();
     }

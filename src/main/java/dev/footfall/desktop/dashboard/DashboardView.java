@@ -16,9 +16,11 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -44,6 +46,7 @@ public final class DashboardView extends StackPane {
     private final HistogramPanel histogram = new HistogramPanel();
     private final ActivityPanel activity;
     private final ActivePanel active;
+    private final Queue<Panel> unprepared;
 
     /** Shows what the model says, now and whenever it changes. */
     public DashboardView(DashboardViewModel model) {
@@ -63,6 +66,11 @@ public final class DashboardView extends StackPane {
                         figures,
                         List.of(rate, latency, heat, activity),
                         List.of(responses, errors, clicks, people, histogram, active));
+        unprepared =
+                new ArrayDeque<>(
+                        List.of(
+                                rate, latency, responses, heat, errors, clicks, people, histogram,
+                                activity, active));
         detail = new Enlarged(new ErrorDetail(model), Enlarged.of(widthProperty()));
         detail.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane.setAlignment(detail, Pos.TOP_RIGHT);
@@ -71,6 +79,19 @@ public final class DashboardView extends StackPane {
         widthProperty().subscribe(this::enlarge);
         model.boardProperty().subscribe(this::show);
         model.predictionProperty().subscribe(this::showClicks);
+    }
+
+    /**
+     * Makes one more of the charts ready to be shown, which takes a while the first time.
+     *
+     * @return whether there was one left
+     */
+    public boolean prepareNext() {
+        Panel next = unprepared.poll();
+        if (next != null) {
+            next.prepare();
+        }
+        return next != null;
     }
 
     /** Closes the exchanges of an error, and tells whether any were open. */

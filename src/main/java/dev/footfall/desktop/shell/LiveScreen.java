@@ -1,7 +1,5 @@
 package dev.footfall.desktop.shell;
 
-import dev.footfall.desktop.dashboard.DashboardView;
-import dev.footfall.desktop.dashboard.DashboardViewModel;
 import dev.footfall.desktop.replay.ReplayBar;
 import dev.footfall.desktop.setup.ReadyCard;
 import dev.footfall.desktop.setup.SetupViewModel;
@@ -12,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,10 +23,7 @@ import java.util.function.DoubleConsumer;
 /** The dashboard; before the first run of a file, what pressing Run would do. */
 final class LiveScreen extends StackPane {
 
-    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
-
-    private final DashboardViewModel charts = new DashboardViewModel();
-    private final DashboardView view = new DashboardView(charts);
+    private final LiveCharts charts;
     private final ReadyCard ready;
     private final PresentedTitle title;
     private final ReplayBar replay;
@@ -39,11 +33,11 @@ final class LiveScreen extends StackPane {
      * @param seek goes to a share of a log's time
      * @param columns asks which of its columns is what
      */
-    LiveScreen(Parts parts, DoubleConsumer seek, Runnable columns) {
+    LiveScreen(Parts parts, LiveCharts charts, DoubleConsumer seek, Runnable columns) {
+        this.charts = charts;
         SetupViewModel setup = parts.setup();
         RunViewModel run = parts.run();
         setId("live");
-        view.getStyleClass().add("behind-ready");
         ready = new ReadyCard(setup, parts.notices()::warn);
         ready.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         title = new PresentedTitle(setup, run);
@@ -51,7 +45,7 @@ final class LiveScreen extends StackPane {
         StackPane before = new StackPane(ready);
         // Or it would keep the mouse from the charts.
         before.visibleProperty().bind(ready.visibleProperty());
-        StackPane charted = new StackPane(view, new Enlarged(before, times));
+        StackPane charted = new StackPane(charts, new Enlarged(before, times));
         charted.setAlignment(Pos.CENTER);
         VBox.setVgrow(charted, Priority.ALWAYS);
         replay = new ReplayBar(parts.replay(), seek, columns);
@@ -71,14 +65,9 @@ final class LiveScreen extends StackPane {
     /** Larger type, and what is played in words above the charts. */
     void setPresenting(boolean now) {
         presenting.set(now);
-        view.setPresenting(now);
+        charts.setPresenting(now);
         title.setVisible(now);
         replay.setPresenting(now);
-    }
-
-    /** The charts, for those who take them away. */
-    DashboardView charts() {
-        return view;
     }
 
     /** The time left is told in the top bar. */
@@ -94,12 +83,7 @@ final class LiveScreen extends StackPane {
     }
 
     private void show(@Nullable RunSnapshot now) {
-        if (now == null) {
-            charts.clear();
-        } else {
-            charts.show(now);
-        }
+        charts.show(now);
         ready.setVisible(now == null);
-        view.pseudoClassStateChanged(WAITING, now == null);
     }
 }

@@ -39,6 +39,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Puts models and views together into a scene, which needs no window yet. */
 final class Shell {
@@ -99,58 +100,70 @@ final class Shell {
                         theme,
                         new SimpleBooleanProperty(Boolean.TRUE.equals(remembered.toured())));
 
-        Map<Place, Region> screens = new EnumMap<>(Place.class);
-        LiveScreen live = new LiveScreen(parts, this::seek, this::columns);
-        screens.put(Place.LIVE, live);
+        Map<Place, Supplier<Region>> screens = new EnumMap<>(Place.class);
+        FilePicker files = picker.apply(recent);
+        TakeAway takeAway = new TakeAway(files, offThread, notices);
+        LiveCharts charts = new LiveCharts(takeAway);
+        LiveScreen live = new LiveScreen(parts, charts, this::seek, this::columns);
+        screens.put(Place.LIVE, () -> live);
         ReceivedViewModel received = new ReceivedViewModel(engine, offThread);
         RecordViewModel record =
                 new RecordViewModel(
                         engine, offThread, Clock.system(), setup.target().destination());
-        ReceivedView receivedView =
-                new ReceivedView(
-                        received,
-                        record,
-                        ZoneId.systemDefault(),
-                        file -> actions().openInLive(file));
-        screens.put(Place.RECEIVED, receivedView);
+        screens.put(
+                Place.RECEIVED,
+                () ->
+                        new ReceivedView(
+                                received,
+                                record,
+                                ZoneId.systemDefault(),
+                                file -> actions().openInLive(file)));
         InspectViewModel inspect = new InspectViewModel(offThread, Clock.system());
         run.source().subscribe(inspect::show);
-        InspectView inspectView = new InspectView(inspect, ZoneId.systemDefault());
-        screens.put(Place.INSPECT, inspectView);
+        screens.put(Place.INSPECT, () -> inspect(inspect));
         HistoryViewModel history = new HistoryViewModel(engine, offThread, notices::warn);
         screens.put(
                 Place.HISTORY,
-                new HistoryView(
-                        history,
-                        ZoneId.systemDefault(),
-                        earlier -> actions().showEarlier(earlier, Place.LIVE),
-                        earlier -> actions().showEarlier(earlier, Place.INSPECT),
-                        directory -> actions().openInLive(directory)));
+                () ->
+                        new HistoryView(
+                                history,
+                                ZoneId.systemDefault(),
+                                earlier -> actions().showEarlier(earlier, Place.LIVE),
+                                earlier -> actions().showEarlier(earlier, Place.INSPECT),
+                                directory -> actions().openInLive(directory)));
+        view = new ShellView(parts, screens, charts::board, files, takeAway);
+        view.actions().presenting().subscribe(live::setPresenting);
+        view.actions().closes(Place.LIVE, charts::closeDetail);
+        SpareTime spare =
+                new SpareTime(
+                        charts::prepareNext,
+                        view.preparations(),
+                        () -> run.state().get().underWay());
         beat =
                 () -> {
                     run.tick();
-                    if (inspectView.isVisible()) {
+                    if (view.isInSight(Place.INSPECT)) {
                         inspect.refresh();
                     }
                     compose.tick();
-                    if (receivedView.isVisible()) {
+                    if (view.isInSight(Place.RECEIVED)) {
                         received.refresh();
                         record.refresh();
                     }
+                    spare.beat();
                 };
-        FilePicker files = picker.apply(recent);
-        TakeAway takeAway = new TakeAway(files, offThread, notices);
-        live.charts().offer(takeAway);
-        view = new ShellView(parts, screens, live.charts(), files, takeAway);
-        view.actions().presenting().subscribe(live::setPresenting);
-        view.actions().closes(Place.LIVE, live.charts()::closeDetail);
-        view.actions().closes(Place.INSPECT, inspectView::closeDetail);
         release = () -> inspect.show(null);
         scene = new Scene(view, remembered.width(), remembered.height());
         theme.get().install(scene);
         theme.addListener((o, before, now) -> now.install(scene));
         new Keyboard(scene, view.actions().shortcuts());
         FileDrop.onto(view, view.actions()::open);
+    }
+
+    private InspectView inspect(InspectViewModel model) {
+        InspectView inspect = new InspectView(model, ZoneId.systemDefault());
+        actions().closes(Place.INSPECT, inspect::closeDetail);
+        return inspect;
     }
 
     private void seek(double share) {

@@ -20,9 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Everything inside the window. */
 final class ShellView extends StackPane {
@@ -37,6 +41,8 @@ final class ShellView extends StackPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double ROOMY = 1180;
 
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
+    private final List<Runnable> preparations = new ArrayList<>();
     private final Actions actions;
     private final Tour tour;
     private final DoubleBinding times = Enlarged.of(widthProperty());
@@ -44,8 +50,8 @@ final class ShellView extends StackPane {
 
     ShellView(
             Parts parts,
-            Map<Place, Region> screens,
-            DashboardView board,
+            Map<Place, Supplier<Region>> screens,
+            Supplier<DashboardView> board,
             FilePicker picker,
             Takeaway takeaway) {
         getStyleClass().add("shell");
@@ -57,13 +63,9 @@ final class ShellView extends StackPane {
         // A window that is narrow from the start never changes to it.
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
         Overlay overlay = new Overlay();
-        ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LIVE);
-        Map<Place, Region> all = new EnumMap<>(screens);
-        all.put(Place.COMPOSE, new StackPane());
-        actions = new Actions(parts, overlay, picker, place, all.keySet());
-        all.put(
-                Place.COMPOSE,
-                new ComposeView(parts.compose(), actions.compose(), parts.setup().recent()));
+        actions = new Actions(parts, overlay, picker, place, EnumSet.allOf(Place.class));
+        Map<Place, Supplier<Region>> all = new EnumMap<>(screens);
+        all.put(Place.COMPOSE, () -> compose(parts));
         Rail rail = new Rail(all.keySet());
         rail.current().bindBidirectional(place);
 
@@ -72,9 +74,16 @@ final class ShellView extends StackPane {
         // Or a screen that wants to be higher, hidden or not, would push the bar out of the window.
         content.setMinHeight(0);
         all.forEach(
-                (p, screen) -> {
-                    screen.visibleProperty().bind(place.isEqualTo(p));
-                    content.getChildren().add(p == Place.LIVE ? screen : large(screen));
+                (p, maker) -> {
+                    Screen screen = new Screen(place.isEqualTo(p), maker);
+                    if (p == Place.LIVE) {
+                        content.getChildren().add(screen);
+                    } else {
+                        Enlarged large = large(screen);
+                        content.getChildren().add(large);
+                        preparations.add(screen::make);
+                        preparations.add(large::prepare);
+                    }
                 });
         VBox.setVgrow(content, Priority.ALWAYS);
         VBox head = new VBox(topBar(parts, take(board, takeaway)), new ProgressLine(parts.run()));
@@ -113,6 +122,19 @@ final class ShellView extends StackPane {
         return actions;
     }
 
+    boolean isInSight(Place which) {
+        return place.get() == which;
+    }
+
+    /** The steps that make the screens that nobody has gone to yet. */
+    List<Runnable> preparations() {
+        return preparations;
+    }
+
+    private ComposeView compose(Parts parts) {
+        return new ComposeView(parts.compose(), actions.compose(), parts.setup().recent());
+    }
+
     /** The three steps of a first start. */
     Tour tour() {
         return tour;
@@ -130,11 +152,11 @@ final class ShellView extends StackPane {
         tour.arrange();
     }
 
-    private static TakeButton take(DashboardView board, Takeaway takeaway) {
+    private static TakeButton take(Supplier<DashboardView> board, Takeaway takeaway) {
         return new TakeButton(
-                () -> takeaway.savePicture("footfall-board", board.picture()),
-                () -> takeaway.copyPicture(board.picture()),
-                () -> takeaway.saveData("footfall-series", board.data()));
+                () -> takeaway.savePicture("footfall-board", board.get().picture()),
+                () -> takeaway.copyPicture(board.get().picture()),
+                () -> takeaway.saveData("footfall-series", board.get().data()));
     }
 
     private TopBar topBar(Parts parts, Node take) {
