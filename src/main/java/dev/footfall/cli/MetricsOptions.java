@@ -60,7 +60,7 @@ final class MetricsOptions {
         }
         URI collector = otlp;
         if (collector != null) {
-            OtlpPush push = OtlpPush.start(collector, run);
+            OtlpPush push = OtlpPush.start(collector, run, console.err()::println);
             open.ends.push(push::close);
         }
         return open;

@@ -31,7 +31,6 @@ import dev.footfall.session.story.StoryVerdict;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,11 +160,7 @@ final class Player {
             throw new Refusal(
                     ExitCode.USAGE,
                     "The run directory %s cannot be written (%s). Name another with --out DIR."
-                            .formatted(
-                                    asked == null ? "runs" : asked,
-                                    trouble instanceof FileAlreadyExistsException
-                                            ? "it is a file"
-                                            : trouble.getMessage()));
+                            .formatted(asked == null ? "runs" : asked, WriteTrouble.why(trouble)));
         }
     }
 

@@ -108,14 +108,7 @@ final class Resumption {
                 throw new Refusal(ExitCode.USAGE, dir + " is complete: nothing is left to play.");
             }
             if (totals.lost() > 0) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        String.format(
-                                Locale.ROOT,
-                                "%s lost %,d outcomes, so what was acknowledged is not known and"
-                                        + " would be sent twice. Play the scenario anew.",
-                                dir,
-                                totals.lost()));
+                throw lost(dir, totals.lost());
             }
             return Earlier.of(record);
         }
@@ -133,6 +126,10 @@ final class Resumption {
         } catch (IOException noneOrUnreadable) {
             return;
         }
+        Summary.@Nullable RecordCounts record = told.record();
+        if (record != null && record.lost() > 0) {
+            throw lost(dir, record.lost());
+        }
         if (recorded < told.events().acknowledged()) {
             throw new Refusal(
                     ExitCode.REJECTED,
@@ -147,6 +144,17 @@ final class Resumption {
                             Journal.FILE,
                             recorded));
         }
+    }
+
+    private static Refusal lost(Path dir, long outcomes) {
+        return new Refusal(
+                ExitCode.USAGE,
+                String.format(
+                        Locale.ROOT,
+                        "%s lost %,d outcomes, so what was acknowledged is not known and would be"
+                                + " sent twice. Play the scenario anew.",
+                        dir,
+                        outcomes));
     }
 
     private static void refuseChanges(AskedAgain again) throws IOException {

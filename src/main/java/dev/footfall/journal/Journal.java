@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
     private final EntryQueue queue;
     private final BodyBudget bodies = new BodyBudget(BODIES_WAITING, BODIES_STORED);
     private final AtomicLong dropped = new AtomicLong();
+    private final Reserve reserve;
     private final JournalWriter writer;
     private final Thread thread;
     private volatile boolean choked;
@@ -39,9 +40,11 @@ public final class Journal implements AutoCloseable {
     private Journal(Path dir, Clock clock, long start, int capacity) {
         this.clock = clock;
         this.queue = new EntryQueue(capacity);
+        this.reserve = new Reserve(dir);
         this.writer =
                 new JournalWriter(
                         dir.resolve(FILE),
+                        reserve,
                         clock,
                         start,
                         clock.now().minusNanos(clock.nanos() - start),
@@ -185,6 +188,7 @@ public final class Journal implements AutoCloseable {
             writer.giveUp("the run was interrupted while the rest was being written");
             Thread.currentThread().interrupt();
         }
+        reserve.giveBack();
         return state();
     }
 

@@ -27,6 +27,7 @@ final class JournalWriter implements Runnable {
     private static final int MOST_UNSTORED = 16_384;
 
     private final Path file;
+    private final Reserve reserve;
     private final Clock clock;
     private final long start;
     private final Instant startedAt;
@@ -44,6 +45,7 @@ final class JournalWriter implements Runnable {
 
     JournalWriter(
             Path file,
+            Reserve reserve,
             Clock clock,
             long start,
             Instant startedAt,
@@ -51,6 +53,7 @@ final class JournalWriter implements Runnable {
             BodyBudget bodies,
             AtomicLong dropped) {
         this.file = file;
+        this.reserve = reserve;
         this.clock = clock;
         this.start = start;
         this.startedAt = startedAt;
@@ -86,6 +89,7 @@ final class JournalWriter implements Runnable {
 
     @Override
     public void run() {
+        reserve.keep();
         try (JournalStore store = JournalStore.open(file, start, startedAt)) {
             identity = identity();
             open = store;

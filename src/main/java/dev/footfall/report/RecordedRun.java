@@ -46,10 +46,20 @@ public final class RecordedRun {
         }
         try (JournalReader record = JournalReader.open(dir)) {
             JournalTotals totals = record.totals();
-            return told && !totals.cutShort()
-                    ? SummaryJson.read(dir)
-                    : summary(RunJson.read(dir), record, null);
+            if (told) {
+                Summary summary = SummaryJson.read(dir);
+                if (!totals.cutShort() || saysWhyItsRecordHasNoEnd(summary, totals)) {
+                    return summary;
+                }
+            }
+            return summary(RunJson.read(dir), record, null);
         }
+    }
+
+    /** A record that could not be written has no end, and the summary of its last part says so. */
+    private static boolean saysWhyItsRecordHasNoEnd(Summary summary, JournalTotals totals) {
+        Summary.@Nullable RecordCounts record = summary.record();
+        return record != null && record.lost() > 0 && record.parts() == totals.parts();
     }
 
     /**

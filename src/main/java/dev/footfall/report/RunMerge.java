@@ -58,9 +58,24 @@ public final class RunMerge {
         Files.createDirectories(out);
         JournalMerge.merge(shards, out);
         RunJson.write(out, whole(requests));
-        Summary summary = RecordedRun.fromRecord(out, digestOf(out, digest));
+        Summary summary =
+                RecordedRun.fromRecord(out, digestOf(out, digest))
+                        .withGeneratorLimits(generatorLimits(shards));
         SummaryJson.write(out, summary);
         return new MergeResult.Merged(summary);
+    }
+
+    /** Of all shards, each once: a record does not tell what shaped its figures. */
+    private static List<String> generatorLimits(List<Path> shards) {
+        List<String> limits = new ArrayList<>();
+        for (Path shard : shards) {
+            try {
+                limits.addAll(SummaryJson.read(shard).generatorLimits());
+            } catch (IOException noneOrUnreadable) {
+                // A shard that died has judged nothing; its events count all the same.
+            }
+        }
+        return limits.stream().distinct().sorted().toList();
     }
 
     /** As the first was asked for; judged by the thresholds of all, each once. */

@@ -237,7 +237,7 @@ public final class Run implements RunHandle {
 
     @Override
     public void stopNow() {
-        steering.stop();
+        steering.stopNow();
         sender.cancelAll();
     }
 

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** Where a run's record is kept. */
 public final class RunDirectory {
 
+    /** Bytes that a run needs to begin with. */
+    private static final int LEAST = 1 << 20;
+
     private RunDirectory() {}
 
     /**
@@ -27,12 +30,17 @@ public final class RunDirectory {
     /**
      * Makes exactly this directory, or takes it as it is.
      *
-     * @throws IOException when it can't be made or written to
+     * @throws IOException when it can't be made or written to, or the disk is full
      */
     public static Path exactly(Path dir) throws IOException {
         Files.createDirectories(dir);
         Path probe = Files.createTempFile(dir, ".footfall", null);
-        Files.delete(probe);
+        try {
+            // A full disk takes empty files, and would not take the record's first second.
+            Files.write(probe, new byte[LEAST]);
+        } finally {
+            Files.delete(probe);
+        }
         return dir;
     }
 

@@ -26,6 +26,7 @@ final class Steering {
     private volatile boolean over;
     private volatile long stoppedAt;
     private int steps;
+    private boolean cutShort;
 
     /**
      * @param marked hears of each thing that was done, once
@@ -116,6 +117,18 @@ final class Steering {
             stoppedAt = clock.nanos();
             stopped = true;
             change(time, word);
+        }
+    }
+
+    /** Also leaves its mark where a stop is under way, which it cuts short. */
+    synchronized void stopNow() {
+        if (!over && !cutShort) {
+            cutShort = true;
+            if (!stopped) {
+                stoppedAt = clock.nanos();
+                stopped = true;
+            }
+            change(time, "stop now");
         }
     }
 

@@ -33,6 +33,8 @@ final class Trouble {
     private static final String CLOSED = "closed without an answer";
     private static final String MALFORMED = "malformed answer";
 
+    private static final String HTTP_2 = StreamResetException.class.getPackageName() + ".";
+
     private static final Pattern BEGINNING = Pattern.compile("content=[0-9a-f]");
 
     /** Reasons for which nothing can have arrived. */
@@ -114,7 +116,9 @@ final class Trouble {
             default ->
                     saysUnexpectedEnd(trouble)
                             ? beganAnAnswer(trouble) ? MALFORMED : CLOSED
-                            : saysReset(trouble) ? RESET : "io";
+                            : saysReset(trouble)
+                                    ? RESET
+                                    : comesFromReadingHttp2(trouble) ? MALFORMED : "io";
         };
     }
 
@@ -123,6 +127,15 @@ final class Trouble {
         String message = trouble.getMessage();
         return message != null
                 && (message.equals("Broken pipe") || message.startsWith("Connection reset"));
+    }
+
+    /**
+     * What breaks HTTP/2's rules, in a frame or a compressed head, is told in words alone, a
+     * sentence for each of dozens; that of a socket comes from below.
+     */
+    private static boolean comesFromReadingHttp2(IOException trouble) {
+        StackTraceElement[] trace = trouble.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(HTTP_2);
     }
 
     /**

@@ -3,6 +3,9 @@ package dev.footfall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.endpoint.LocalEndpoint;
+import dev.footfall.report.RecordedRun;
+import dev.footfall.report.Summary;
+import dev.footfall.report.SummaryJson;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,24 @@ class ResumeTest {
         assertThat(runs.err())
                 .contains(acknowledged + " events were acknowledged")
                 .contains("outcomes.duckdb has 0 of them");
+        assertThat(endpoint.received().count()).isEqualTo(received);
+    }
+
+    /** A full disk takes no end of the record: only the summary says what is missing there. */
+    @Test
+    void a_run_that_says_it_lost_outcomes_is_not_sent_again() throws Exception {
+        Path scenario = CommandLineRuns.scenario(dir, "sessions: 20/s, total: 1000");
+        interrupt(scenario, 9, "--rate 150/s");
+        Path part = dir.resolve("part");
+        SummaryJson.write(
+                part,
+                RecordedRun.summary(part)
+                        .withRecord(new Summary.RecordCounts(900, 7, "the disk is full")));
+        long received = endpoint.received().count();
+
+        assertThat(runs.footfall("run", "--resume", part.toString())).isEqualTo(2);
+
+        assertThat(runs.err()).contains("lost 7 outcomes").contains("would be sent twice");
         assertThat(endpoint.received().count()).isEqualTo(received);
     }
 

@@ -60,6 +60,18 @@ class JournalTest {
         }
     }
 
+    /** A disk that the record fills must still take the summary that says so. */
+    @Test
+    void room_is_kept_on_the_disk_until_the_record_has_ended() throws IOException {
+        try (Journal journal = open()) {
+            Path reserve = dir.resolve(Reserve.FILE);
+            await().until(() -> Files.exists(reserve) && Files.size(reserve) == Reserve.SIZE);
+            entries.recordOneOfEach(journal);
+            journal.end("finished");
+            assertThat(reserve).doesNotExist();
+        }
+    }
+
     @Test
     void latencies_are_those_of_every_event_that_was_sent() throws IOException {
         try (Journal journal = open()) {

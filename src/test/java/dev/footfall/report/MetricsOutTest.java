@@ -27,11 +27,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 class MetricsOutTest {
 
     private final AtomicReference<RunSnapshot> run = new AtomicReference<>(Examples.run());
+
+    /** What the one who runs it reads. */
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
     @Test
     void the_page_has_the_newest_figures_and_speaks_openmetrics() throws Exception {
@@ -105,10 +109,11 @@ class MetricsOutTest {
         collector.start();
         try {
             URI uri = URI.create("http://127.0.0.1:" + collector.getAddress().getPort());
-            OtlpPush.start(uri, run::get).close();
+            OtlpPush.start(uri, run::get, told::add).close();
         } finally {
             collector.stop(0);
         }
+        assertThat(told).isEmpty();
         assertThat(bodies).isNotEmpty();
         ExportMetricsServiceRequest sent = ExportMetricsServiceRequest.parseFrom(bodies.peek());
         assertThat(sent.getResourceMetrics(0).getResource().getAttributesList())
@@ -144,12 +149,51 @@ class MetricsOutTest {
     void a_collector_that_takes_nothing_holds_nobody_up() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort());
-            OtlpPush push = OtlpPush.start(uri, run::get);
+            OtlpPush push = OtlpPush.start(uri, run::get, told::add);
             long asked = System.nanoTime();
             push.close();
             assertThat((System.nanoTime() - asked) / 1_000_000)
                     .as("milliseconds, of ten seconds that a connection may be silent")
                     .isLessThan(5_000);
+            assertThat(told).contains("The collector did not take the last figures within 2 s.");
         }
+    }
+
+    @Test
+    void a_collector_that_refuses_is_told_of_with_its_reason() throws IOException {
+        HttpServer collector =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext(
+                "/",
+                exchange -> {
+                    try (exchange) {
+                        exchange.sendResponseHeaders(503, -1);
+                    }
+                });
+        collector.start();
+        URI uri = URI.create("http://127.0.0.1:" + collector.getAddress().getPort());
+        try {
+            OtlpPush.start(uri, run::get, told::add).close();
+        } finally {
+            collector.stop(0);
+        }
+        assertThat(told)
+                .anyMatch(
+                        line ->
+                                line.startsWith("The collector at " + uri + "/v1/metrics did not")
+                                        && line.contains("503"))
+                .last()
+                .asString()
+                .matches(".* did not take the figures (\\d+) of \\1 times\\.");
+    }
+
+    @Test
+    void a_collector_that_is_not_there_is_told_of_with_its_reason() throws IOException {
+        int free;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = taken.getLocalPort();
+        }
+        OtlpPush.start(URI.create("http://127.0.0.1:" + free), run::get, told::add).close();
+        assertThat(told).anyMatch(line -> line.contains("Connection refused"));
     }
 }

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +116,51 @@ class RecordedRunTest {
         assertThat(merged.ended()).isEqualTo(RunEnd.FINISHED);
         assertThat(SummaryJson.read(out)).as("what is written is what is said").isEqualTo(merged);
         assertThat(RecordedRun.summary(out)).isEqualTo(merged);
+    }
+
+    /** A record does not tell what shaped its figures, so it must not be told that nothing did. */
+    @Test
+    void what_limited_any_shards_generator_limited_the_whole() throws IOException {
+        List<Path> shards = new ArrayList<>();
+        List<List<String>> limits =
+                List.of(List.of("processor"), List.of(), List.of("in-flight cap", "processor"));
+        for (int shard = 0; shard < limits.size(); shard++) {
+            int mine = shard;
+            List<JournalEntry> played =
+                    outcomes(3, 9).stream().filter(e -> e.session() % 3 == mine).toList();
+            Path run = record("shard-" + shard, (shard + 1) + "/3", played);
+            SummaryJson.write(
+                    run, RecordedRun.fromRecord(run, null).withGeneratorLimits(limits.get(shard)));
+            shards.add(run);
+        }
+
+        Summary merged = merged(RunMerge.merge(shards, dir.resolve("merged"), _ -> null));
+
+        assertThat(merged.generatorLimits()).containsExactly("in-flight cap", "processor");
+        assertThat(merged.generatorLimited()).isTrue();
+    }
+
+    /** As a full disk leaves it. */
+    @Test
+    void a_record_that_could_not_be_written_is_told_by_its_summary() throws IOException {
+        Path run = record("full", outcomes(7, 5));
+        Summary told =
+                RecordedRun.fromRecord(run, Examples.DIGEST)
+                        .withRecord(new Summary.RecordCounts(9, 3, "the disk is full"));
+        SummaryJson.write(run, told);
+        endless(run);
+
+        assertThat(RecordedRun.summary(run)).isEqualTo(told);
+    }
+
+    private static void endless(Path run) throws IOException {
+        try (Connection file =
+                        DriverManager.getConnection("jdbc:duckdb:" + run.resolve(Journal.FILE));
+                Statement sql = file.createStatement()) {
+            sql.execute("UPDATE parts SET ended = NULL, ended_nanos = NULL, lost = NULL");
+        } catch (SQLException trouble) {
+            throw new IOException(trouble);
+        }
     }
 
     @Test

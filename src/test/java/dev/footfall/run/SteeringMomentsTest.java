@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** A hand on the run at bad moments. */
@@ -50,6 +52,21 @@ class SteeringMomentsTest {
         assertThat(run.await(Duration.ofSeconds(5))).isTrue();
         assertThat(run.snapshot().metrics().counts()).isEqualTo(new Counts(64, 64, 0, 0, 64, 0));
         assertThat(run.snapshot().metrics().reasons()).containsEntry("cut off by stop", 64L);
+        assertThat(run.snapshot().markers())
+                .extracting(Marker::word)
+                .containsExactly(now ? "stop now" : "stop");
+    }
+
+    /** Whoever reads the record must see why calls were cut off before the half second was over. */
+    @Test
+    void a_stop_that_is_cut_short_leaves_a_mark_of_its_own() {
+        List<Marker> marks = new ArrayList<>();
+        Steering steering = new Steering(clock, clock.nanos(), marks::add);
+        steering.stop();
+        steering.stopNow();
+        steering.stopNow();
+        steering.stop();
+        assertThat(marks).extracting(Marker::word).containsExactly("stop", "stop now");
     }
 
     @Test
@@ -58,7 +75,6 @@ class SteeringMomentsTest {
         run.pause();
         run.stop();
         run.stop();
-        run.stopNow();
         run.resume();
         run.step();
         run.rate(3);

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What a server can do to a call over HTTP/2. */
@@ -92,8 +97,55 @@ class Http2FaultsTest {
         }
     }
 
+    /**
+     * What comes after the server's SETTINGS, as hex: a head with index 0 (RFC 7541, 6.1), one that
+     * points outside the table, padding longer than its frame, settings of three bytes.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "000001010500000001 80",
+                "000005010500000001 ffffffff7f",
+                "000001010400000001 88 000002000800000001 c801",
+                "000003040000000000 010203",
+            })
+    void an_answer_that_breaks_the_rules_of_http2_is_malformed(String frames) throws Exception {
+        byte[] answer = HexFormat.of().parseHex(frames.replace(" ", ""));
+        try (ServerSocket rude = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerOnce(rude, answer));
+            try (EventSender sender = sender(rude.getLocalPort())) {
+                assertThat(reason(send(sender))).isEqualTo("malformed answer");
+            }
+        }
+    }
+
+    private static void answerOnce(ServerSocket rude, byte[] answer) {
+        try (Socket caller = rude.accept()) {
+            byte[] preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            DataInputStream in = new DataInputStream(caller.getInputStream());
+            in.skipNBytes(preface.length);
+            caller.getOutputStream().write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
+            int flags;
+            int type;
+            do {
+                int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+                type = in.readUnsignedByte();
+                flags = in.readUnsignedByte();
+                in.skipNBytes(Integer.BYTES + length);
+            } while (type > 1 || (flags & 1) == 0);
+            caller.getOutputStream().write(answer);
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            // The caller has hung up, as it should.
+        }
+    }
+
     private EventSender sender() {
-        URI base = URI.create("http://127.0.0.1:" + server.getPort());
+        return sender(server.getPort());
+    }
+
+    private EventSender sender(int port) {
+        URI base = URI.create("http://127.0.0.1:" + port);
         return new OkHttpEventSender(
                 new SendOptions(
                         SendOptions.interactionsOf(base, "demo"),

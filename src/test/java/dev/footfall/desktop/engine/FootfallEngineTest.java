@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footfall.clock.Clock;
+import dev.footfall.journal.Journal;
+import dev.footfall.report.RunEnd;
+import dev.footfall.report.Summary;
+import dev.footfall.report.SummaryJson;
 import dev.footfall.run.Rehearsal;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 class FootfallEngineTest {
 
@@ -81,6 +86,41 @@ class FootfallEngineTest {
             assertThat(runs).isEmptyDirectory();
         } finally {
             engine.close();
+        }
+    }
+
+    /** Nobody stopped it, so it must not look as if somebody had. */
+    @Test
+    @Timeout(60)
+    void a_run_whose_record_is_taken_away_has_failed() throws Exception {
+        Path scenario = folder.resolve("slow.yaml");
+        Files.writeString(
+                scenario,
+                """
+                footfall: 1
+                load: {sessions: 20/s, duration: 10m}
+                scripts: [{steps: [search: shoes]}]
+                """);
+        Path runs = folder.resolve("runs");
+        try (FootfallEngine engine = new FootfallEngine(runs, Clock.system())) {
+            Opened.Ready ready = (Opened.Ready) engine.open(scenario);
+            engine.start(ready, new Destination.Local("demo"), Replaying.AS_IT_WAS);
+            Path run;
+            try (Stream<Path> all = Files.list(runs)) {
+                run = all.findFirst().orElseThrow();
+            }
+            Path record = run.resolve(Journal.FILE);
+            Path log = Path.of(record + ".wal");
+            await().until(() -> Files.exists(log) && Files.size(log) > 5_000);
+            Files.delete(record);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> Files.exists(run.resolve(SummaryJson.FILE)));
+
+            Summary summary = SummaryJson.read(run);
+            assertThat(summary.ended()).isEqualTo(RunEnd.STOPPED);
+            assertThat(summary.exit()).as("130 would say that somebody stopped it").isEqualTo(1);
+            assertThat(summary.record()).matches(counts -> counts.lost() > 0);
         }
     }
 }
