@@ -92,6 +92,24 @@ class FirstStartTest {
     }
 
     @Test
+    void the_tour_is_read_by_keyboard_and_leads_to_run(FxRobot robot) {
+        assertThat(focused(robot)).isEqualTo("tour-next");
+        assertThat(robot.lookup("#tour-next").query().getAccessibleText())
+                .contains("What is played", "people search", "1 of 3");
+        window.keys(KeyCode.SPACE);
+        assertThat(window.text("#tour-title")).isEqualTo("Whom it is sent to");
+        window.keys(KeyCode.ENTER);
+        assertThat(window.text("#tour-title")).isEqualTo("Press Run");
+        window.keys(KeyCode.ENTER).until(() -> !window.sees("#tour"));
+        assertThat(focused(robot)).isEqualTo("run");
+        window.keys(KeyCode.SPACE).until(() -> !engine.runs.isEmpty());
+    }
+
+    private static @Nullable String focused(FxRobot robot) {
+        return robot.lookup("#tour").query().getScene().getFocusOwner().getId();
+    }
+
+    @Test
     void using_the_window_ends_the_tour() {
         assertThat(window.sees("#tour")).isTrue();
         window.run();
