@@ -3,6 +3,7 @@ package dev.footfall.journal;
 import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.LatencyHistogram;
 import dev.footfall.metrics.Slice;
+import dev.footfall.metrics.TypeFigures;
 import dev.footfall.outcome.Outcome;
 
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.footfall.journal;
 
 import dev.footfall.metrics.LatencyHistogram;
+import dev.footfall.metrics.TypeFigures;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

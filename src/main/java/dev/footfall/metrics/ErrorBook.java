@@ -1,5 +1,7 @@
 package dev.footfall.metrics;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +11,15 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Errors grouped by status and message, with a few samples of each. Bounded in groups and in
- * samples: a server that words every error differently must not fill our memory.
+ * samples: a server that words every error differently must not fill our memory. Once there are too
+ * many messages, further ones are a group of their status or reason: what goes wrong most may well
+ * begin after a thousand messages that nobody sees twice.
  */
 final class ErrorBook {
 
     private static final int MOST_GROUPS = 1_000;
+    private static final int MOST_LABELS = 200;
+    private static final String OTHER_MESSAGES = "other messages";
     private static final int SAMPLES = 5;
     private static final int SAMPLE_CHARS = 4_096;
 
@@ -61,15 +67,28 @@ final class ErrorBook {
         Key key = new Key(label, status, message);
         Group group = groups.get(key);
         if (group == null) {
-            if (groups.size() >= MOST_GROUPS) {
+            group = begun(key, at);
+            if (group == null) {
                 ungrouped.increment();
                 return;
             }
-            group = groups.computeIfAbsent(key, k -> new Group(k, at));
         }
         group.add(at, new ErrorGroup.Sample(session, step, cut(request), cut(response)));
     }
 
+    private @Nullable Group begun(Key key, Instant at) {
+        if (groups.size() < MOST_GROUPS) {
+            return groups.computeIfAbsent(key, k -> new Group(k, at));
+        }
+        Key others = new Key(key.label, key.status, OTHER_MESSAGES);
+        Group known = groups.get(others);
+        if (known != null || groups.size() >= MOST_GROUPS + MOST_LABELS) {
+            return known;
+        }
+        return groups.computeIfAbsent(others, k -> new Group(k, at));
+    }
+
+    /** Errors that are in no group. */
     long ungrouped() {
         return ungrouped.sum();
     }

@@ -27,6 +27,8 @@ import java.util.SortedMap;
  * @param clickRates what was clicked where
  * @param attempts what was posted again
  * @param bytes how much was posted and answered
+ * @param types how events of each type were answered, in no order; of at most a few dozen types,
+ *     further ones share an entry
  */
 public record MetricsSnapshot(
         long elapsedNanos,
@@ -48,7 +50,54 @@ public record MetricsSnapshot(
         long errorsUngrouped,
         ClickRates clickRates,
         Attempts attempts,
-        Bytes bytes) {
+        Bytes bytes,
+        List<TypeFigures> types) {
+
+    /** Where nobody measured types apart. */
+    public MetricsSnapshot(
+            long elapsedNanos,
+            Counts counts,
+            SortedMap<Integer, Long> statuses,
+            SortedMap<String, Long> reasons,
+            SortedMap<String, Long> eventsByType,
+            Percentiles dispatchDelay,
+            Percentiles service,
+            Percentiles felt,
+            double plannedPerSecond,
+            double sentPerSecond,
+            long sessionsStarted,
+            long sessionsFinished,
+            long expectationsMet,
+            long expectationsMissed,
+            List<Slice> slices,
+            List<ErrorGroup> errors,
+            long errorsUngrouped,
+            ClickRates clickRates,
+            Attempts attempts,
+            Bytes bytes) {
+        this(
+                elapsedNanos,
+                counts,
+                statuses,
+                reasons,
+                eventsByType,
+                dispatchDelay,
+                service,
+                felt,
+                plannedPerSecond,
+                sentPerSecond,
+                sessionsStarted,
+                sessionsFinished,
+                expectationsMet,
+                expectationsMissed,
+                slices,
+                errors,
+                errorsUngrouped,
+                clickRates,
+                attempts,
+                bytes,
+                List.of());
+    }
 
     /** Without retries, of a run whose bytes nobody counted. */
     public MetricsSnapshot(

@@ -44,6 +44,7 @@ public final class RunMetrics {
     private final LatencyRecorder felt = new LatencyRecorder();
     private final ErrorBook errors = new ErrorBook();
     private final ClickBook clicks = new ClickBook();
+    private final TypeBook answered = new TypeBook(OTHERS);
 
     private final Slices slices = new Slices();
     private final RecentRate plannedRate = new RecentRate(TICKS_PER_SECOND);
@@ -142,6 +143,25 @@ public final class RunMetrics {
                 expectation(expectedStatus, 0);
                 notSent.increment();
             }
+        }
+    }
+
+    /**
+     * The same, by type.
+     *
+     * @param body what was posted; of an event that was not sent, nothing is measured
+     */
+    public void ended(EventBody body, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Acknowledged(int _, Timing timing) ->
+                    answered.answered(body.type(), timing.felt(), false);
+            case Outcome.Refused(int _, String _, Timing timing) ->
+                    answered.answered(body.type(), timing.felt(), true);
+            case Outcome.TimedOut(Timing timing) ->
+                    answered.answered(body.type(), timing.felt(), true);
+            case Outcome.Unreachable(String _, @Nullable String _, Timing timing) ->
+                    answered.answered(body.type(), timing.felt(), true);
+            case Outcome.NotSent _ -> {}
         }
     }
 
@@ -285,7 +305,8 @@ public final class RunMetrics {
                 clicks.now(),
                 new Attempts(
                         retriedEvents.sum(), retries.sum(), perhapsTwice.sum(), retryAfters.sum()),
-                new Bytes(bytesSent.sum(), bytesReceived.sum()));
+                new Bytes(bytesSent.sum(), bytesReceived.sum()),
+                answered.now());
     }
 
     private Slice slice(Totals now) {

@@ -3,12 +3,12 @@ package dev.footfall.report;
 import dev.footfall.journal.JournalReader;
 import dev.footfall.journal.JournalTotals;
 import dev.footfall.journal.Latencies;
-import dev.footfall.journal.TypeFigures;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Threshold;
 import dev.footfall.metrics.ThresholdParse;
+import dev.footfall.metrics.TypeFigures;
 import dev.footfall.run.Marker;
 import dev.footfall.run.Phase;
 import dev.footfall.run.Run;
@@ -123,7 +123,8 @@ public final class RecordedRun {
                             0,
                             ClickRates.NONE,
                             conduct.attempts(),
-                            summary.bytes());
+                            summary.bytes(),
+                            record.types());
             boolean finished = "finished".equals(totals.ended());
             return new RunSnapshot(
                     identity,

@@ -1,10 +1,10 @@
 package dev.footfall.report;
 
-import dev.footfall.journal.TypeFigures;
 import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Judgement;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.metrics.TypeFigures;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.session.story.StoryVerdict;
 

@@ -1,7 +1,7 @@
 package dev.footfall.report;
 
-import dev.footfall.journal.TypeFigures;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.metrics.TypeFigures;
 
 import java.util.ArrayList;
 import java.util.List;

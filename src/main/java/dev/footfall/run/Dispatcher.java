@@ -199,6 +199,7 @@ final class Dispatcher {
         if (delivery.retries() > 0 || twice || delivery.retryAfterNanos() > 0) {
             metrics.attempts(delivery.retries(), twice, delivery.retryAfterNanos() > 0);
         }
+        metrics.ended(event.body(), outcome);
         metrics.ended(outcome, visit.session().index(), event.step(), body, event.expectedStatus());
         if (last) {
             metrics.sessionFinished();

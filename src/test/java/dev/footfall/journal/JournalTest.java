@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.footfall.clock.Clock;
 import dev.footfall.metrics.Counts;
+import dev.footfall.metrics.TypeFigures;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,9 +2,9 @@ package dev.footfall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.journal.TypeFigures;
 import dev.footfall.metrics.Counts;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.metrics.TypeFigures;
 import dev.footfall.replay.ReplayCounts;
 import dev.footfall.run.Phase;
 

@@ -9,11 +9,30 @@ public final class Numbers {
     /** Stands for what is not defined, such as a share of nothing. */
     public static final String UNDEFINED = "–";
 
+    private static final String UNITS = "kMGTPE";
+
     private Numbers() {}
 
     /** A count with its thousands separated: {@code 128,402}. */
     public static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /** A count in few characters, three digits of it: {@code 9,999}, {@code 12.3 k}. */
+    public static String shortCount(long n) {
+        double left = n;
+        int thousands = 0;
+        while (left >= (thousands == 0 ? 10_000 : 999.5) && thousands < UNITS.length()) {
+            left /= 1_000;
+            thousands++;
+        }
+        if (thousands == 0) {
+            return count(n);
+        }
+        String digits =
+                String.format(
+                        Locale.ROOT, left < 9.995 ? "%.2f" : left < 99.95 ? "%.1f" : "%.0f", left);
+        return digits + " " + UNITS.charAt(thousands - 1);
     }
 
     /** A rate: one decimal below 10, none above; {@code 412}. */

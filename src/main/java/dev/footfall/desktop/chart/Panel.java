@@ -168,7 +168,11 @@ public class Panel extends VBox {
     }
 
     private double inHeader() {
-        return header.getWidth() - header.snappedLeftInset() - header.snappedRightInset();
+        // A title and what stands at its right have a gap between them, with space on both sides.
+        return header.getWidth()
+                - header.snappedLeftInset()
+                - header.snappedRightInset()
+                - 2 * header.getSpacing();
     }
 
     /** Says something in small type behind the title, where there is room for all of it. */

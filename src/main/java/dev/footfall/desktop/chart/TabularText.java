@@ -2,10 +2,13 @@ package dev.footfall.desktop.chart;
 
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A number whose digits are all equally wide, so that nothing jumps while it counts. JavaFX cannot
@@ -17,6 +20,9 @@ public final class TabularText extends Region {
     private final List<Text> glyphs = new ArrayList<>();
     private final Text ruler = new Text("0");
     private String text = "";
+
+    private final Map<Character, Double> signs = new HashMap<>();
+    private Font measuredIn = Font.getDefault();
 
     /** An empty number; {@code styleClass} gives its font and colour. */
     public TabularText(String styleClass) {
@@ -52,6 +58,29 @@ public final class TabularText extends Region {
     /** What is shown. */
     public String text() {
         return text;
+    }
+
+    /** How wide another number would be. */
+    double widthOf(String number) {
+        if (!ruler.getFont().equals(measuredIn)) {
+            measuredIn = ruler.getFont();
+            signs.clear();
+        }
+        double width = 0;
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            width +=
+                    Character.isDigit(c)
+                            ? ruler.getLayoutBounds().getWidth()
+                            : signs.computeIfAbsent(c, this::measured);
+        }
+        return Math.ceil(width);
+    }
+
+    private double measured(char sign) {
+        Text text = new Text(Character.toString(sign));
+        text.setFont(measuredIn);
+        return text.getLayoutBounds().getWidth();
     }
 
     @Override

@@ -6,10 +6,14 @@ import dev.footfall.desktop.compose.preview.PreviewView;
 import dev.footfall.desktop.setup.RecentFiles;
 import dev.footfall.scenario.Problem;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,6 +41,7 @@ public final class ComposeView extends VBox {
         SplitPane columns = new SplitPane(forms, source, preview);
         columns.setDividerPositions(0.3, 0.7);
         DividerKeys.on(columns, "compose-divider", List.of("Forms", "Preview"));
+        remember(columns, model.columns());
         VBox.setVgrow(columns, Priority.ALWAYS);
         ProblemsStrip problems = new ProblemsStrip(goTo);
         getChildren()
@@ -51,5 +56,24 @@ public final class ComposeView extends VBox {
                             problems.show(now.problems());
                             source.show(now.problems());
                         });
+    }
+
+    /** Puts the dividers where they were left, and tells where they are left now. */
+    private static void remember(SplitPane pane, ObjectProperty<@Nullable List<Double>> places) {
+        places.subscribe(
+                left -> {
+                    if (left != null && !left.equals(places(pane))) {
+                        pane.setDividerPositions(left.getFirst(), left.getLast());
+                    }
+                });
+        pane.getDividers()
+                .forEach(
+                        divider ->
+                                divider.positionProperty()
+                                        .addListener((o, was, is) -> places.set(places(pane))));
+    }
+
+    private static List<Double> places(SplitPane pane) {
+        return Arrays.stream(pane.getDividerPositions()).boxed().toList();
     }
 }

@@ -10,12 +10,14 @@ import dev.footfall.desktop.setup.SetupViewModel;
 import dev.footfall.scenario.ScenarioLoad;
 import dev.footfall.scenario.ScenarioReader;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public final class ComposeViewModel {
     private final TextDocument document = new TextDocument();
     private final FormsViewModel forms = new FormsViewModel(document);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Untitled");
+    private final ObjectProperty<@Nullable List<Double>> columns = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Checked> checked =
             new ReadOnlyObjectWrapper<>(Checked.NOTHING);
@@ -82,6 +85,14 @@ public final class ComposeViewModel {
     /** What it would do. */
     public PreviewViewModel preview() {
         return preview;
+    }
+
+    /**
+     * Where the dividers between its columns stand, as shares of the width from left to right; null
+     * for where they stand at first.
+     */
+    public ObjectProperty<@Nullable List<Double>> columns() {
+        return columns;
     }
 
     /** The file's name, or {@code Untitled}. */

@@ -1,10 +1,13 @@
 package dev.footfall.desktop.dashboard;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.footfall.desktop.chart.Mark;
 import dev.footfall.metrics.Bytes;
 import dev.footfall.metrics.ClickRates;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.Percentiles;
+import dev.footfall.metrics.TypeFigures;
 import dev.footfall.run.RunSnapshot;
 
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.Map;
  * @param marks what people did to the run
  * @param clickRates what was clicked where
  * @param byType events sent, by type
+ * @param types how they were answered, by type
  * @param statuses answers by status over the run
  * @param whole what holds for the run as a whole
  */
@@ -32,6 +36,7 @@ record Board(
         List<Mark> marks,
         ClickRates clickRates,
         Map<String, Long> byType,
+        Map<String, TypeFigures> types,
         Map<Integer, Long> statuses,
         Whole whole) {
 
@@ -67,6 +72,8 @@ record Board(
                 Marks.of(run.markers(), run.metrics().elapsedNanos()),
                 run.metrics().clickRates(),
                 run.metrics().eventsByType(),
+                run.metrics().types().stream()
+                        .collect(toUnmodifiableMap(TypeFigures::type, figures -> figures)),
                 run.metrics().statuses(),
                 Whole.of(run.metrics()));
     }
@@ -83,6 +90,7 @@ record Board(
                 Timeline.EMPTY,
                 List.of(),
                 ClickRates.NONE,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Whole.NONE);

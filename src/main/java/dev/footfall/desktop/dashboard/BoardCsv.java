@@ -6,6 +6,9 @@ import dev.footfall.metrics.ErrorGroup;
 import dev.footfall.metrics.LatencyScale;
 import dev.footfall.metrics.Percentiles;
 import dev.footfall.metrics.Slice;
+import dev.footfall.metrics.TypeFigures;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -169,11 +172,34 @@ final class BoardCsv {
     }
 
     static String people(Board board) {
-        Csv csv = new Csv("type", "events");
+        Csv csv =
+                new Csv(
+                        "type",
+                        "events",
+                        "errors",
+                        "felt_p50_ms",
+                        "felt_p90_ms",
+                        "felt_p99_ms",
+                        "felt_max_ms");
         board.byType().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(e -> csv.cell(e.getKey()).cell(e.getValue()).end());
+                .forEach(e -> people(csv, e.getKey(), e.getValue(), board.types().get(e.getKey())));
         return csv.toString();
+    }
+
+    private static void people(Csv csv, String type, long sent, @Nullable TypeFigures answered) {
+        csv.cell(type).cell(sent);
+        if (answered == null || answered.felt().count() == 0) {
+            csv.cell(null).cell(null).cell(null).cell(null).cell(null).end();
+            return;
+        }
+        Percentiles felt = answered.felt();
+        csv.cell(answered.errors())
+                .cell(felt.p50())
+                .cell(felt.p90())
+                .cell(felt.p99())
+                .cell(felt.max())
+                .end();
     }
 
     static String errors(List<ErrorRow> rows) {

@@ -25,7 +25,7 @@ final class BoardLayout extends Region {
     private static final double LOW = 640;
     private static final double LEFT_SHARE = 0.655;
     private static final double LEFT_SHARE_LARGE = 0.6;
-    private static final double CLICKS_SHARE = 0.54;
+    private static final double CLICKS_SHARE = 0.46;
     private static final double LOWEST_ROW = 148;
     private static final double NARROW_ROW = 188;
     private static final double NARROW_ROW_LARGE = 236;

@@ -203,7 +203,7 @@ public final class DashboardView extends StackPane {
         latency.show(board);
         heat.show(board);
         responses.show(board);
-        people.show(board.byType());
+        people.show(board.byType(), board.types());
         histogram.show(board);
         activity.show(board);
         active.show(board);

@@ -53,6 +53,7 @@ public final class FootfallWindow {
                         new SavedColumns(file.folder()),
                         builtIn,
                         picker);
+        shell.parts().compose().columns().set(remembered.columns());
         pulse = new Pulse(shell.beat());
 
         stage.setTitle("Footfall");
@@ -107,6 +108,7 @@ public final class FootfallWindow {
                         shell.parts().setup().recent().files().stream()
                                 .map(Path::toString)
                                 .toList(),
-                        shell.parts().toured().get()));
+                        shell.parts().toured().get(),
+                        shell.parts().compose().columns().get()));
     }
 }

@@ -28,6 +28,8 @@ final class Keyboard {
     Keyboard(Scene scene, List<Shortcut> shortcuts) {
         this.scene = scene;
         this.shortcuts = List.copyOf(shortcuts);
+        // First, since a shortcut keeps its key from those that come after.
+        FocusRing.in(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::handle);
     }
@@ -73,17 +75,17 @@ final class Keyboard {
 
     /**
      * Space presses the button that someone has reached by keyboard. After a click with the mouse
-     * the button keeps the focus too, but there Space is meant for the run; not so on a card, which
-     * hides the run.
+     * the button keeps the focus too, but there Space is meant for the run; not so on a card or the
+     * tour, which come before the run.
      */
     private static boolean pressesItself(Node focused) {
         return focused != null
-                && (focused.isFocusVisible() || isOnCard(focused))
+                && (FocusRing.isAround(focused) || isOnCard(focused))
                 && (focused instanceof ButtonBase || focused instanceof ComboBoxBase);
     }
 
     private static boolean isOnCard(Node focused) {
         return Stream.<Node>iterate(focused, Objects::nonNull, Node::getParent)
-                .anyMatch(Overlay.class::isInstance);
+                .anyMatch(node -> node instanceof Overlay || node instanceof Tour);
     }
 }

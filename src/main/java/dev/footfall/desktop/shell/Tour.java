@@ -106,6 +106,8 @@ final class Tour extends VBox {
                             }
                         });
         show(0);
+        // Or whoever has no mouse must go through all of the window to come to it.
+        next.requestFocus();
     }
 
     /** Ends it, if it is under way. */
@@ -113,9 +115,23 @@ final class Tour extends VBox {
         if (step >= 0) {
             spot(false);
             step = -1;
+            boolean hadFocus = hasFocus();
             setVisible(false);
+            if (hadFocus) {
+                runOrPause().requestFocus();
+            }
             ended.run();
         }
+    }
+
+    /** Where to go on: what is hidden or cannot be pressed takes no focus. */
+    private Node runOrPause() {
+        Node run = getScene().lookup("#run");
+        return run != null && run.isVisible() ? run : getScene().lookup("#pause");
+    }
+
+    private boolean hasFocus() {
+        return next.isFocused() || skip.isFocused();
     }
 
     private void show(int number) {
@@ -132,7 +148,15 @@ final class Tour extends VBox {
         place.setText((step + 1) + " of " + STEPS.size());
         boolean last = step == STEPS.size() - 1;
         next.setText(last ? "Done" : "Next");
+        if (last && skip.isFocused()) {
+            next.requestFocus();
+        }
         skip.setVisible(!last);
+        // A screen reader says what has the focus, and this is all that does.
+        next.setAccessibleText(
+                "%s. %s %s, %s."
+                        .formatted(
+                                title.getText(), words.getText(), next.getText(), place.getText()));
         spot(true);
         setVisible(true);
         arrange();

@@ -10,6 +10,12 @@ class NumbersTest {
 
     @Test
     void thousands_are_separated() {
+        assertThat(Numbers.shortCount(9_999)).isEqualTo("9,999");
+        assertThat(Numbers.shortCount(10_000)).isEqualTo("10.0 k");
+        assertThat(Numbers.shortCount(999_499)).isEqualTo("999 k");
+        assertThat(Numbers.shortCount(999_500)).isEqualTo("1.00 M");
+        assertThat(Numbers.shortCount(85_961_458)).isEqualTo("86.0 M");
+        assertThat(Numbers.shortCount(Long.MAX_VALUE)).isEqualTo("9.22 E");
         assertThat(Numbers.count(1_234_567)).isEqualTo("1,234,567");
     }
 

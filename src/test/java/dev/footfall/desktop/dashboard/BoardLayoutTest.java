@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.desktop.SampleRuns;
 import dev.footfall.desktop.chart.Ranking;
 import dev.footfall.desktop.chart.StillCharts;
+import dev.footfall.desktop.chart.TabularText;
 import dev.footfall.desktop.theme.Theme;
+import dev.footfall.run.RunSnapshot;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -121,6 +123,65 @@ class BoardLayoutTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1376, 830, false", "1856, 1010, false", "1920, 1000, true"})
+    void the_slowest_kind_of_event_is_told_beside_names_that_are_not_cut(
+            double width, double height, boolean presented, FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = new DashboardView(model);
+                    drawn(view, width, height);
+                    view.setPresenting(presented);
+                    for (RunSnapshot run : List.of(SampleRuns.running(), SampleRuns.tenHours())) {
+                        model.show(run);
+                        StillCharts.draw(view.getScene());
+                        StillCharts.draw(view.getScene());
+                        assertThat(numbers(view.lookup("#chart-people")))
+                                .as("p99 of each type")
+                                .filteredOn(number -> number.matches("\\d+ ms"))
+                                .hasSize(5);
+                        assertThat(view.lookup("#chart-people-columns").isVisible()).isTrue();
+                        assertThat(seen(view, "#chart-people .ranking-name"))
+                                .allSatisfy(
+                                        name ->
+                                                assertThat(((Label) name).getWidth())
+                                                        .as(((Label) name).getText())
+                                                        .isGreaterThanOrEqualTo(
+                                                                ((Label) name).prefWidth(-1)));
+                    }
+                });
+    }
+
+    @Test
+    void names_are_not_cut_where_there_is_no_room_for_all_digits_of_a_count(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    Ranking ranking = new Ranking();
+                    ranking.show(
+                            List.of(
+                                    new Ranking.Entry("search", 35_244_198, "45 ms", "fill-sent"),
+                                    new Ranking.Entry(
+                                            "query_refinement", 12_345_678, "29 ms", "fill-dim")));
+                    Scene scene = new Scene(ranking, 165, 100);
+                    Theme.DARK.install(scene);
+                    StillCharts.draw(scene);
+                    assertThat(numbers(ranking)).containsExactly("35.2 M", "12.3 M");
+                    assertThat(seen(ranking, ".ranking-name"))
+                            .allMatch(
+                                    name ->
+                                            ((Label) name).getWidth()
+                                                    >= ((Label) name).prefWidth(-1));
+                });
+    }
+
+    private static List<Node> seen(Node in, String what) {
+        return in.lookupAll(what).stream().filter(Node::isVisible).toList();
+    }
+
+    private static List<String> numbers(Node in) {
+        return seen(in, ".tabular").stream().map(text -> ((TabularText) text).text()).toList();
+    }
+
+    @ParameterizedTest
     @CsvSource({"1440, 820", "1920, 1000", "3840, 1966"})
     void presented_all_kinds_of_events_are_counted(double width, double height, FxRobot robot) {
         robot.interact(
@@ -187,10 +248,10 @@ class BoardLayoutTest {
                     Ranking ranking = new Ranking();
                     ranking.show(
                             List.of(
-                                    new Ranking.Entry("search", 50, "fill-sent"),
-                                    new Ranking.Entry("click", 9, "fill-dim"),
-                                    new Ranking.Entry("dwell", 8, "fill-dim"),
-                                    new Ranking.Entry("share", 7, "fill-dim")));
+                                    new Ranking.Entry("search", 50, "", "fill-sent"),
+                                    new Ranking.Entry("click", 9, "", "fill-dim"),
+                                    new Ranking.Entry("dwell", 8, "", "fill-dim"),
+                                    new Ranking.Entry("share", 7, "", "fill-dim")));
                     Scene scene = new Scene(ranking, 200, 45);
                     Theme.DARK.install(scene);
                     StillCharts.draw(scene);
@@ -217,6 +278,33 @@ class BoardLayoutTest {
                     assertThat(legend.getParent().getParent().getParent().isVisible()).isTrue();
                     assertThat(view.lookup("#chart-responses").getAccessibleText())
                             .startsWith("Responses per second. ");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"960, 560, true", "960, 600, true", "1376, 830, false", "1440, 820, true"})
+    void no_legend_reaches_beyond_its_panel(
+            double width, double height, boolean presented, FxRobot robot) {
+        robot.interact(
+                () -> {
+                    DashboardView view = new DashboardView(model);
+                    drawn(view, width, height);
+                    view.setPresenting(presented);
+                    model.show(SampleRuns.allErrors());
+                    StillCharts.draw(view.getScene());
+                    StillCharts.draw(view.getScene());
+                    assertThat(seen(view, ".panel-asides"))
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    legend -> {
+                                        Region header = (Region) legend.getParent();
+                                        assertThat(legend.getBoundsInParent().getMaxX())
+                                                .as(header.getParent().getId())
+                                                .isLessThanOrEqualTo(
+                                                        header.getWidth()
+                                                                - header.snappedRightInset()
+                                                                + .5);
+                                    });
                 });
     }
 

@@ -1,6 +1,7 @@
 package dev.footfall.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.footfall.desktop.FakeEngine;
 import dev.footfall.desktop.FootfallRobot;
@@ -11,6 +12,7 @@ import dev.footfall.desktop.theme.Theme;
 import dev.footfall.run.Phase;
 import dev.footfall.scenario.BuiltInScenarios;
 
+import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -49,28 +51,31 @@ class FirstStartTest {
     @Start
     void start(Stage opened) {
         stage = opened;
-        shown =
-                new FootfallWindow(
-                        opened,
-                        engine,
-                        Executors.newVirtualThreadPerTaskExecutor(),
-                        new PreferencesFile(settings),
-                        new BuiltInScenarios(List.of(Path.of("first.yaml"))),
-                        recent ->
-                                new FilePicker() {
-                                    @Override
-                                    public @Nullable Path pick() {
-                                        return null;
-                                    }
-
-                                    @Override
-                                    public @Nullable Path pickToSave(String name) {
-                                        return saveTo.get();
-                                    }
-                                });
+        shown = window(opened);
         opened.setWidth(980);
         opened.setHeight(700);
         shown.show();
+    }
+
+    private FootfallWindow window(Stage opened) {
+        return new FootfallWindow(
+                opened,
+                engine,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                new PreferencesFile(settings),
+                new BuiltInScenarios(List.of(Path.of("first.yaml"))),
+                recent ->
+                        new FilePicker() {
+                            @Override
+                            public @Nullable Path pick() {
+                                return null;
+                            }
+
+                            @Override
+                            public @Nullable Path pickToSave(String name) {
+                                return saveTo.get();
+                            }
+                        });
     }
 
     @BeforeEach
@@ -89,6 +94,24 @@ class FirstStartTest {
         window.click("#tour-next").until(() -> !window.sees("#tour"));
         robot.interact(() -> java.util.Objects.requireNonNull(stage).hide());
         assertThat(new PreferencesFile(settings).load().toured()).isTrue();
+    }
+
+    @Test
+    void the_tour_is_read_by_keyboard_and_leads_to_run(FxRobot robot) {
+        assertThat(focused(robot)).isEqualTo("tour-next");
+        assertThat(robot.lookup("#tour-next").query().getAccessibleText())
+                .contains("What is played", "people search", "1 of 3");
+        window.keys(KeyCode.SPACE);
+        assertThat(window.text("#tour-title")).isEqualTo("Whom it is sent to");
+        window.keys(KeyCode.ENTER);
+        assertThat(window.text("#tour-title")).isEqualTo("Press Run");
+        window.keys(KeyCode.ENTER).until(() -> !window.sees("#tour"));
+        assertThat(focused(robot)).isEqualTo("run");
+        window.keys(KeyCode.SPACE).until(() -> !engine.runs.isEmpty());
+    }
+
+    private static @Nullable String focused(FxRobot robot) {
+        return robot.lookup("#tour").query().getScene().getFocusOwner().getId();
     }
 
     @Test
@@ -142,6 +165,39 @@ class FirstStartTest {
         assertThat(kept.theme()).isEqualTo(Theme.LIGHT);
         assertThat(kept.width()).isBetween(940.0, 980.0);
         assertThat(kept.recent()).hasSize(1).first().asString().endsWith("first.yaml");
+    }
+
+    @Test
+    void the_columns_of_compose_stand_where_they_were_left(FxRobot robot) {
+        Stage first = java.util.Objects.requireNonNull(stage);
+        // In the smallest window no column can give anything away.
+        robot.interact(() -> first.setWidth(1250));
+        window.keys(KeyCode.ESCAPE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        window.until(() -> window.sees("#compose-divider-1"));
+        double before = divider(first);
+        robot.interact(() -> robot.lookup("#compose-divider-1").query().requestFocus());
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        double left = divider(first);
+        assertThat(left).as("moved").isGreaterThan(before + .02);
+        robot.interact(first::hide);
+        double[] again = {0};
+        robot.interact(
+                () -> {
+                    Stage second = new Stage();
+                    second.setWidth(1250);
+                    second.setHeight(700);
+                    FootfallWindow reopened = window(second);
+                    reopened.show();
+                    second.getScene().getRoot().layout();
+                    again[0] = divider(second);
+                    second.hide();
+                });
+        assertThat(again[0]).isCloseTo(left, within(.01));
+    }
+
+    private static double divider(Stage of) {
+        return ((SplitPane) of.getScene().lookup(".compose .split-pane")).getDividerPositions()[0];
     }
 
     @Test

@@ -119,6 +119,29 @@ class KeyboardJourneyTest {
         assertThat(scene.getFocusOwner().getId()).isEqualTo("chart-rate-series-planned");
     }
 
+    @Test
+    void whoever_opens_and_closes_a_card_by_key_sees_where_the_keyboard_is(FxRobot robot) {
+        tabTo(robot, "theme");
+        robot.type(KeyCode.F1);
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("help-close");
+        assertThat(FocusRing.isAround(scene.getFocusOwner())).as("ring on a card").isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("theme");
+        assertThat(changedByFocus(robot, scene.getFocusOwner())).as("ring after it").isPositive();
+    }
+
+    @Test
+    void whoever_chooses_a_place_by_its_key_sees_where_the_keyboard_is(FxRobot robot) {
+        robot.interact(() -> SampleWindow.playsRunning(shell, engine));
+        tabTo(robot, "chart-rate");
+        for (KeyCode place : List.of(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+            robot.push(KeyCode.SHORTCUT, place);
+            Node owner = scene.getFocusOwner();
+            assertThat(owner.getId()).as("focus in %s", place).isNotBlank();
+            assertThat(changedByFocus(robot, owner)).as("ring in %s", place).isPositive();
+        }
+    }
+
     private void inspect(FxRobot robot) throws IOException {
         RunSource record = SampleRecords.record(folder.resolve("record"), 200);
         robot.interact(

@@ -48,7 +48,7 @@ record PictureSet(Path folder, String part, Theme theme, int width, int height) 
     }
 
     Preferences preferences() {
-        return new Preferences(theme, width, height, false, List.of("/tmp/a/b.yaml"), true);
+        return new Preferences(theme, width, height, false, List.of("/tmp/a/b.yaml"), true, null);
     }
 
     void save(Shell shell, String name) {

@@ -28,7 +28,7 @@ final class SampleWindow {
                 engine,
                 Runnable::run,
                 Runnable::run,
-                new Preferences(Theme.DARK, 980, 700, false, List.of(), true),
+                new Preferences(Theme.DARK, 980, 700, false, List.of(), true, null),
                 new DraftFile(folder.resolve("drafts")),
                 new SavedColumns(folder.resolve("settings")),
                 BuiltInScenarios.onClassPath(),

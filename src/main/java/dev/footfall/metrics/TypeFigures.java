@@ -1,13 +1,11 @@
-package dev.footfall.journal;
-
-import dev.footfall.metrics.Percentiles;
+package dev.footfall.metrics;
 
 /**
- * What a record tells of the events of one type that were sent.
+ * What came of the events of one type that were sent.
  *
  * @param type as posted; empty where a body names none
  * @param sent handed to HTTP
  * @param errors of those, refused or without a complete answer
- * @param felt due to done
+ * @param felt due to done; two significant digits while a run goes on, three from its record
  */
 public record TypeFigures(String type, long sent, long errors, Percentiles felt) {}
