@@ -1,5 +1,7 @@
 package dev.footfall.replay;
 
+import dev.footfall.table.CsvCells;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
