@@ -1,5 +1,7 @@
 package dev.footfall.replay;
 
+import dev.footfall.table.CsvCells;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.footfall.replay;
 
+import dev.footfall.table.CsvCells;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -7,15 +9,26 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
 
 /**
- * Tells from a file's start what it is: an object whose first key is {@code log} is an archive,
+ * Tells from a file's start what it is: an object with a {@code log} of a HAR's keys is an archive,
  * anything else that starts like JSON is JSON lines, and text whose first line has separators, or
  * names one, is a table.
  */
 final class FormatGuess {
 
     private static final int LOOKED_AT = 64 * 1024;
+
+    /** So far a {@code log} is looked for in an object. */
+    private static final int SEARCHED = 16 << 20;
+
+    /** What a {@code log} of HAR 1.2 may hold; an event's may hold anything else. */
+    private static final Set<String> HAR =
+            Set.of("version", "creator", "browser", "pages", "entries", "comment");
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private FormatGuess() {}
 
@@ -28,7 +41,7 @@ final class FormatGuess {
             start++;
         }
         if (start < size && buffer[start] == '{') {
-            return archive(buffer, start, size) ? LogFormat.HAR : LogFormat.AUTO;
+            return archive(bytes) ? LogFormat.HAR : LogFormat.AUTO;
         }
         int end = start;
         while (end < size && buffer[end] != '\n') {
@@ -45,12 +58,20 @@ final class FormatGuess {
                 || (!line.contains("{") && CsvCells.separator(line) != null);
     }
 
-    private static boolean archive(byte[] buffer, int start, int size) {
-        JsonFactory json = new JsonFactory();
-        try (JsonParser p =
-                json.createParser(ObjectReadContext.empty(), buffer, start, size - start)) {
+    /** Other programs put keys of their own before {@code log}, and some of them are long. */
+    private static boolean archive(LogBytes bytes) throws IOException {
+        try (InputStream in = bytes.stream(bytes.markLength(), SEARCHED);
+                JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
             p.nextToken();
-            return "log".equals(p.nextName()) && p.nextToken() == JsonToken.START_OBJECT;
+            String name;
+            while ((name = p.nextName()) != null) {
+                if (p.nextToken() == JsonToken.START_OBJECT && name.equals("log")) {
+                    String first = p.nextName();
+                    return first == null || first.startsWith("_") || HAR.contains(first);
+                }
+                p.skipChildren();
+            }
+            return false;
         } catch (JacksonException e) {
             return false;
         }

@@ -46,6 +46,11 @@ final class LogBytes implements AutoCloseable {
 
     /** The bytes from here on, as a stream that leaves the file open. */
     InputStream stream(long from) {
+        return stream(from, Long.MAX_VALUE - from);
+    }
+
+    /** The same, and at most so many. */
+    InputStream stream(long from, long most) {
         return new InputStream() {
             private long at = from;
             private final byte[] one = new byte[1];
@@ -57,7 +62,11 @@ final class LogBytes implements AutoCloseable {
 
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
-                int got = channel.read(ByteBuffer.wrap(into, offset, length), at);
+                int asked = (int) Math.min(length, from + most - at);
+                if (asked == 0 && length > 0) {
+                    return -1;
+                }
+                int got = channel.read(ByteBuffer.wrap(into, offset, asked), at);
                 at += Math.max(0, got);
                 return got;
             }

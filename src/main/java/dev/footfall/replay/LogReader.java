@@ -119,6 +119,13 @@ public final class LogReader {
         if (log.skips().total() == 0) {
             return rejected(name, "the file holds no records", EXPECTED);
         }
+        if (log.skips().total() == 1
+                && log.skips().first().getFirst().reason().equals(SkipLog.NOT_AN_EVENT)) {
+            LogProblem wrapped = NoLog.ofWrapped(name, bytes);
+            if (wrapped != null) {
+                return new LogLoad.Rejected(List.of(wrapped));
+            }
+        }
         List<LogProblem> problems = new ArrayList<>();
         for (SkippedRecord record : log.skips().first()) {
             if (problems.size() < LISTED) {

@@ -2,8 +2,16 @@ package dev.footfall.replay;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 
 /**
@@ -13,6 +21,7 @@ import java.util.Locale;
 final class NoLog {
 
     private static final int LOOKED_AT = 4096;
+    private static final JsonFactory JSON = new JsonFactory();
 
     private NoLog() {}
 
@@ -24,13 +33,13 @@ final class NoLog {
             return noText(name);
         }
         String start = new String(buffer, 0, size, StandardCharsets.UTF_8).strip();
-        if (start.startsWith("[")) {
+        if (start.startsWith("[") && JsonLayout.lines(bytes)) {
             return new LogProblem(
                     name,
                     1,
                     1,
-                    "this is one JSON array",
-                    "one object a line, as jq -c '.[]' writes it");
+                    "this is a JSON array, and not of objects",
+                    "one object for each event, in an array or one a line");
         }
         if (start.indexOf('\n') < 0 && start.indexOf('\r') >= 0) {
             return new LogProblem(
@@ -40,15 +49,66 @@ final class NoLog {
                     "its lines end in CR alone",
                     "lines that end in LF or CRLF, as tr '\\r' '\\n' writes them");
         }
-        if (start.lines().findFirst().orElse("").strip().equals("{")) {
-            return new LogProblem(
-                    name,
-                    1,
-                    1,
-                    "these are JSON objects over several lines",
-                    "one object a line, as jq -c . writes it");
+        return null;
+    }
+
+    /**
+     * The same of one object that is no event but holds a list of objects, as answers of many
+     * interfaces do; null for one without.
+     */
+    static @Nullable LogProblem ofWrapped(String name, LogBytes bytes) throws IOException {
+        Deque<String> path = new ArrayDeque<>();
+        try (JsonParser p =
+                JSON.createParser(ObjectReadContext.empty(), bytes.stream(bytes.markLength()))) {
+            if (p.nextToken() == JsonToken.START_OBJECT && list(p, path)) {
+                String list = String.join(".", path);
+                return new LogProblem(
+                        name,
+                        1,
+                        1,
+                        "this is one JSON object, whose events may be in its list \"" + list + "\"",
+                        "one object for each event, as jq -c '."
+                                + String.join(".", path.stream().map(NoLog::quoted).toList())
+                                + "[]' writes it");
+            }
+        } catch (JacksonException damaged) {
+            return null;
         }
         return null;
+    }
+
+    /** Finds a list of objects within an object; the way to it is added to the path. */
+    private static boolean list(JsonParser p, Deque<String> path) {
+        String key;
+        while ((key = p.nextName()) != null) {
+            path.addLast(key);
+            JsonToken value = p.nextToken();
+            boolean found =
+                    value == JsonToken.START_OBJECT
+                            ? list(p, path)
+                            : value == JsonToken.START_ARRAY && objectFirst(p);
+            if (found) {
+                return true;
+            }
+            path.removeLast();
+        }
+        return false;
+    }
+
+    private static boolean objectFirst(JsonParser p) {
+        JsonToken first = p.nextToken();
+        if (first == JsonToken.START_OBJECT) {
+            return true;
+        }
+        while (first != null && first != JsonToken.END_ARRAY) {
+            p.skipChildren();
+            first = p.nextToken();
+        }
+        return false;
+    }
+
+    private static String quoted(String key) {
+        return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? key : "\"" + key + "\"";
     }
 
     /**
@@ -82,7 +142,7 @@ final class NoLog {
     private static boolean binary(byte[] buffer, int size) {
         for (int i = 0; i < size; i++) {
             byte b = buffer[i];
-            boolean space = b == '\t' || b == '\n' || b == '\r' || b == '\f';
+            boolean space = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x1e;
             if (b >= 0 && b < ' ' && !space) {
                 return true;
             }

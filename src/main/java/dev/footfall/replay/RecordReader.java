@@ -3,6 +3,7 @@ package dev.footfall.replay;
 import dev.footfall.event.EventBody;
 import dev.footfall.event.EventDecoder;
 import dev.footfall.event.VerbatimBody;
+import dev.footfall.table.CsvCells;
 
 import org.jspecify.annotations.Nullable;
 

@@ -52,7 +52,12 @@ record Scan(
             }
             default -> {
                 JsonLines lines = new JsonLines(format, roles, times, log);
-                Lines.each(bytes, start == null ? lines : start.of(lines, log));
+                Lines.Handler handler = start == null ? lines : start.of(lines, log);
+                if (JsonLayout.lines(bytes)) {
+                    Lines.each(bytes, handler);
+                } else {
+                    JsonObjects.each(bytes, handler);
+                }
                 lines.end();
                 yield new Scan(lines.found(), roles, null, log, List.of());
             }

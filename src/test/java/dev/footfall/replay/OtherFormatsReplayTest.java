@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,6 +110,36 @@ class OtherFormatsReplayTest {
         assertThat(log.counts().events()).isEqualTo(1);
         assertThat(log.counts().skipped()).isEqualTo(Map.of("truncated last line", 1L));
         assertThat(log.skippedRecords()).extracting(SkippedRecord::line).containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"_meta\":{\"log\":1},\"log\":{\"_by\":1,\"entries\":[",
+                "{\n\"$schema\": \"x\",\n\"log\": {\"creator\":{}, \"entries\":["
+            })
+    void an_archive_may_begin_with_keys_of_other_programs(String start) throws IOException {
+        String entry =
+                "{\"startedDateTime\":\"2026-01-01T10:00:00Z\",\"request\":{\"method\":\"POST\",\"url\":\"/interactions\",\"postData\":{\"text\":\"{}\"}}}";
+        String longer =
+                start.replaceFirst("\\{", "{\\\"x\\\":\\\"" + "y".repeat(300_000) + "\\\",");
+        for (String text : List.of(start, longer)) {
+            Path file = Logs.write(dir, "keys.har", text, entry, "]}}");
+            RecordedLog log = Logs.load(file, LogOptions.defaults());
+
+            assertThat(log.format()).isEqualTo("har");
+            assertThat(log.counts().events()).isEqualTo(1);
+            assertThat(LogPeek.at(file, LogOptions.defaults()).format()).isEqualTo(LogFormat.HAR);
+        }
+    }
+
+    @Test
+    void an_event_with_a_log_of_its_own_is_no_archive() throws IOException {
+        Path file =
+                Logs.write(
+                        dir, "a.jsonl", "{\"log\":{\"level\":\"info\"},\"event_type\":\"click\"}");
+
+        assertThat(Logs.load(file, LogOptions.defaults()).format()).isEqualTo("jsonl");
     }
 
     @Test

@@ -107,6 +107,36 @@ class FeederTest {
         assertThat(first.what()).isEqualTo(what);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b\n1,\"x;y\"\n",
+                "a;b\r\n1;\"x;y\"\r\n",
+                "\ufeffa;b\r\n1;\"x;y\"\r\n",
+                "a\tb\n1\tx;y\n",
+                "a|b\n1|x;y\n",
+                "sep=;\r\na;b\r\n1;\"x;y\"\r\n",
+                "\"sep=\t\"\n\na\tb\n1\tx;y\n",
+                "sep=!\na!b\n1!x;y\n",
+            })
+    void a_table_is_read_with_the_separator_of_its_country(String csv) throws IOException {
+        Files.writeString(folder.resolve("t.csv"), csv);
+        ScenarioLoad load =
+                ScenarioReader.read(
+                        folder.resolve("s.yaml"),
+                        "footfall: 1\nfeeders: {f: {file: t.csv}}\n"
+                                + "scripts: [{steps: [search: '${f.b}']}]");
+        assertThat(load)
+                .isInstanceOfSatisfying(
+                        ScenarioLoad.Loaded.class,
+                        loaded ->
+                                assertThat(loaded.scenario().feeders().getFirst().table().rows())
+                                        .singleElement()
+                                        .extracting(
+                                                row -> row.get(0).asInt() + row.get(1).asString())
+                                        .isEqualTo("1x;y"));
+    }
+
     @Test
     void json_lines_that_are_none_are_told_with_their_line() throws IOException {
         Files.writeString(folder.resolve("t.jsonl"), "{\"a\": 1}\n[1]\n{\"a\": }\n");

@@ -31,7 +31,7 @@ sealed interface Playable extends Opened.Plan {
     /** A recorded log, and how it was read. */
     record OfLog(RecordedLog log, String title, LogOptions how) implements Playable {}
 
-    /** Reads a scenario or a log, told apart by its name. */
+    /** Reads a scenario or a log, told apart by its name, or what JSON is in it. */
     static Opened read(Path file, ColumnChoice columns) {
         if (RunLog.isRun(file)) {
             return ofRun(file, columns);

@@ -33,8 +33,11 @@ public final class SystemFilePicker implements FilePicker {
                                 "*.json",
                                 "*.jsonl",
                                 "*.ndjson",
+                                "*.jsonseq",
                                 "*.har",
                                 "*.csv",
+                                "*.tsv",
+                                "*.log",
                                 "*.gz",
                                 "*.zst"),
                         new FileChooser.ExtensionFilter("All files", "*"));

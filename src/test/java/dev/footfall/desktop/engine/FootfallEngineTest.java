@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
@@ -35,6 +36,36 @@ class FootfallEngineTest {
             synchronized (engine) {
                 assertThat(CompletableFuture.supplyAsync(engine::localEndpoint).join()).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "events.json    | [{'event_type':'click'},{'event_type':'view'}]          | true",
+                "bulk.json      | {'index':{}}\\n{'action_name':'click','client_id':'c'}   | true",
+                "session.json   |"
+                    + " {'log':{'entries':[{'request':{'method':'POST','url':'/interactions','postData':{'text':'{}'}}}]}}"
+                    + " | true",
+                "events.tsv     | event\\tsession_id\\nclick\\ts                            | true",
+                "events.jsonseq | \u001e{'event_type':'click'}                            | true",
+                "scenario.json  | {'footfall': 1, 'scripts': [{'steps': [{'search': 'a'}]}]} |"
+                    + " false",
+            })
+    void a_log_is_known_also_where_its_name_could_be_a_scenario_s(
+            String name, String text, boolean log) throws Exception {
+        Path file = folder.resolve(name);
+        Files.writeString(file, text.replace('\'', '"').replace("\\n", "\n").replace("\\t", "\t"));
+        try (FootfallEngine engine = new FootfallEngine(folder, Clock.system())) {
+            assertThat(engine.open(file))
+                    .isInstanceOfSatisfying(
+                            Opened.Ready.class,
+                            ready -> {
+                                assertThat(ready.recording() != null).isEqualTo(log);
+                                engine.release(ready);
+                            });
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.footfall.replay;
+package dev.footfall.table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a row into cells as RFC 4180 has it: cells may be quoted, quotes in them are doubled. */
-final class CsvCells {
+public final class CsvCells {
 
     private static final String SEPARATORS = ",;\t|";
 
@@ -20,13 +20,13 @@ final class CsvCells {
     private CsvCells() {}
 
     /** The separator that a line {@code sep=;} names, which is no row; null for any other line. */
-    static @Nullable Character named(String line) {
+    public static @Nullable Character named(String line) {
         Matcher named = NAMED.matcher(line);
         return named.matches() ? named.group(1).charAt(0) : null;
     }
 
     /** The separator that a header row uses most outside of quotes; null when it uses none. */
-    static @Nullable Character separator(String header) {
+    public static @Nullable Character separator(String header) {
         Character best = null;
         int most = 0;
         for (int i = 0; i < SEPARATORS.length(); i++) {
@@ -41,7 +41,7 @@ final class CsvCells {
     }
 
     /** The cells of a row, without surrounding quotes. */
-    static List<String> split(String row, char separator) {
+    public static List<String> split(String row, char separator) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -67,7 +67,7 @@ final class CsvCells {
      * Whether a row ends inside of quotes, so that it goes on in the next line; judged as {@link
      * #split} does, for which a quote in the middle of a cell is a character like others.
      */
-    static boolean open(String line, char separator, boolean openBefore) {
+    public static boolean open(String line, char separator, boolean openBefore) {
         if (line.indexOf('"') < 0) {
             return openBefore;
         }
@@ -88,7 +88,7 @@ final class CsvCells {
     }
 
     /** Whether every quote that closes a cell stands at the cell's end, as RFC 4180 wants it. */
-    static boolean closesAtEnds(String row, char separator) {
+    public static boolean closesAtEnds(String row, char separator) {
         boolean quoted = false;
         boolean empty = true;
         for (int i = 0; i < row.length(); i++) {
@@ -111,7 +111,8 @@ final class CsvCells {
         return true;
     }
 
-    static String text(byte[] bytes, int from, int to) {
+    /** Bytes that are no UTF-8 become {@code U+FFFD}. */
+    public static String text(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 }
