@@ -2,8 +2,6 @@ package dev.footfall.desktop.chart;
 
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
-import io.fair_acc.dataset.spi.DoubleErrorDataSet;
 
 /** A panel with bars over whole numbers, their intervals, and strokes for what was expected. */
 public class BarPanel extends Panel {
@@ -14,8 +12,8 @@ public class BarPanel extends Panel {
     private final Plot plot = new Plot(across, up);
     private final BarRenderer bars = new BarRenderer();
     private final BarRenderer strokes = new BarRenderer();
-    private final DoubleErrorDataSet observed = new DoubleErrorDataSet("observed", 16);
-    private final DoubleDataSet expected = new DoubleDataSet("expected", 16);
+    private final PointsWithErrors observed = new PointsWithErrors("observed", 16);
+    private final Points expected = new Points("expected", 16);
 
     /**
      * Makes a panel with an empty chart.

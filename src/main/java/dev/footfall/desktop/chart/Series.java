@@ -2,7 +2,6 @@ package dev.footfall.desktop.chart;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 
 /**
  * One line, band or layer of a chart, with a renderer of its own, so that what is drawn over what
@@ -10,12 +9,12 @@ import io.fair_acc.dataset.spi.DoubleDataSet;
  */
 public final class Series {
 
-    private final DoubleDataSet data;
+    private final Points data;
     private final AbstractRendererXY<?> renderer;
     private boolean shown = true;
 
     Series(String name, String styleClass, XYChart chart, AbstractRendererXY<?> renderer) {
-        data = new DoubleDataSet(name, 64);
+        data = new Points(name, 64);
         data.addStyleClasses(styleClass);
         this.renderer = renderer;
         chart.getRenderers().add(renderer);
