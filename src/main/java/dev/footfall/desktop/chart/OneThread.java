@@ -6,9 +6,10 @@ import io.fair_acc.dataset.locks.DataSetLock;
 import java.util.function.Supplier;
 
 /**
- * The lock of data that only the JavaFX thread reads and writes: there is nothing to lock. ChartFX's
- * own is held from the moment when a chart comes into a scene until it has been drawn, and cannot be
- * taken twice by one thread: whoever changed the data meanwhile stopped the window for ever.
+ * The lock of data that only the JavaFX thread reads and writes: there is nothing to lock.
+ * ChartFX's own is held from the moment when a chart comes into a scene until it has been drawn,
+ * and cannot be taken twice by one thread: whoever changed the data meanwhile stopped the window
+ * for ever.
  *
  * @param data what is not locked
  */

@@ -5,6 +5,7 @@ import dev.footfall.desktop.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is remembered. The target is not: a window never starts out aimed at a real App.
@@ -44,7 +45,7 @@ public record Preferences(
     }
 
     private static boolean inOrder(@Nullable List<Double> shares) {
-        if (shares == null || shares.size() != 2 || shares.contains(null)) {
+        if (shares == null || shares.size() != 2 || shares.stream().anyMatch(Objects::isNull)) {
             return false;
         }
         return shares.getFirst() >= 0

@@ -3,9 +3,8 @@ package dev.footfall.desktop.shell;
 import dev.footfall.desktop.engine.Engine;
 import dev.footfall.desktop.settings.PreferencesFile;
 import dev.footfall.desktop.setup.SystemFilePicker;
-import dev.footfall.scenario.BuiltInScenarios;
-
 import dev.footfall.desktop.theme.Fonts;
+import dev.footfall.scenario.BuiltInScenarios;
 
 import javafx.application.Application;
 import javafx.application.Platform;

@@ -76,14 +76,8 @@ final class ShellView extends StackPane {
         all.forEach(
                 (p, maker) -> {
                     Screen screen = new Screen(place.isEqualTo(p), maker);
-                    if (p == Place.LIVE) {
-                        content.getChildren().add(screen);
-                    } else {
-                        Enlarged large = large(screen);
-                        content.getChildren().add(large);
-                        preparations.add(screen::make);
-                        preparations.add(large::prepare);
-                    }
+                    content.getChildren().add(p == Place.LIVE ? screen : large(screen));
+                    preparations.add(screen::make);
                 });
         VBox.setVgrow(content, Priority.ALWAYS);
         VBox head = new VBox(topBar(parts, take(board, takeaway)), new ProgressLine(parts.run()));

@@ -9,8 +9,7 @@ import javafx.scene.transform.Scale;
 
 /**
  * Shows a part of the window so many times as large, as a system does that scales its windows. Not
- * for charts: they are drawn into pixels, and have large type of their own. A part that nobody has
- * seen yet is not in the scene: styling all of them would keep a start waiting.
+ * for charts: they are drawn into pixels, and have large type of their own.
  */
 public final class Enlarged extends Region {
 
@@ -34,20 +33,7 @@ public final class Enlarged extends Region {
         visibleProperty().bind(part.visibleProperty());
         managedProperty().bind(part.managedProperty());
         times.addListener((o, before, now) -> requestLayout());
-        part.visibleProperty().subscribe(this::prepareIf);
-    }
-
-    /** Puts the part where it will be seen, so that it is styled by then. */
-    public void prepare() {
-        if (getChildren().isEmpty()) {
-            getChildren().add(part);
-        }
-    }
-
-    private void prepareIf(boolean visible) {
-        if (visible) {
-            prepare();
-        }
+        getChildren().add(part);
     }
 
     @Override

@@ -52,7 +52,7 @@ class FootfallEngineTest {
                 "events.tsv     | event\\tsession_id\\nclick\\ts                            | true",
                 "events.jsonseq | \u001e{'event_type':'click'}                            | true",
                 "scenario.json  | {'footfall': 1, 'scripts': [{'steps': [{'search': 'a'}]}]} |"
-                    + " false",
+                        + " false",
             })
     void a_log_is_known_also_where_its_name_could_be_a_scenario_s(
             String name, String text, boolean log) throws Exception {

@@ -181,19 +181,18 @@ class FirstStartTest {
         double left = divider(first);
         assertThat(left).as("moved").isGreaterThan(before + .02);
         robot.interact(first::hide);
-        double[] again = {0};
+        Stage[] second = {null};
         robot.interact(
                 () -> {
-                    Stage second = new Stage();
-                    second.setWidth(1250);
-                    second.setHeight(700);
-                    FootfallWindow reopened = window(second);
-                    reopened.show();
-                    second.getScene().getRoot().layout();
-                    again[0] = divider(second);
-                    second.hide();
+                    second[0] = new Stage();
+                    second[0].setWidth(1250);
+                    second[0].setHeight(700);
+                    window(second[0]).show();
                 });
-        assertThat(again[0]).isCloseTo(left, within(.01));
+        robot.targetWindow(second[0]).push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        window.until(() -> window.sees("#compose-divider-1"));
+        assertThat(divider(second[0])).isCloseTo(left, within(.01));
+        robot.interact(second[0]::hide);
     }
 
     private static double divider(Stage of) {

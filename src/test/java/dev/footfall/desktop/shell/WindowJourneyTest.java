@@ -182,8 +182,8 @@ class WindowJourneyTest {
             FxRobot robot) {
         window.run();
         engine.runs.getLast().showing = SampleRuns.running();
+        window.until(() -> window.sees("#errors-table"));
         TableView<?> errors = robot.lookup("#errors-table").query();
-        window.until(() -> !errors.getItems().isEmpty());
         for (String focused : List.of("#error-detail-request", "#chart-rate", "#errors-table")) {
             robot.interact(
                     () -> {
