@@ -67,9 +67,7 @@ public final class ReadyCard extends VBox {
         skipped.setId("ready-skipped");
         skipped.setFixedCellSize(LINE);
         skipped.setAccessibleText("Records that are left out, line by line");
-        skipped.setVisible(false);
-        skipped.setManaged(false);
-        getChildren().addAll(title, notes, skipped, chosen, facts, hint);
+        getChildren().addAll(title, notes, chosen, facts, hint);
         Runnable refresh = () -> show(setup.loaded(), setup.target().destination().get());
         setup.ready().addListener((o, before, now) -> refresh.run());
         setup.target().destination().addListener((o, before, now) -> refresh.run());
@@ -99,8 +97,7 @@ public final class ReadyCard extends VBox {
         if (ready == null) {
             title.setText("Nothing is loaded");
             notes.setText("Choose a scenario at the top left, or drop a file on this window.");
-            skipped.setManaged(false);
-            skipped.setVisible(false);
+            getChildren().remove(skipped);
             fill(facts, "");
             toPress = "";
             hint();
@@ -112,8 +109,10 @@ public final class ReadyCard extends VBox {
         notes.setManaged(!notes.getText().isBlank());
         skipped.getItems().setAll(log == null ? List.of() : log.firstSkipped());
         boolean any = !skipped.getItems().isEmpty();
-        skipped.setVisible(any);
-        skipped.setManaged(any);
+        getChildren().remove(skipped);
+        if (any) {
+            getChildren().add(getChildren().indexOf(notes) + 1, skipped);
+        }
         skipped.setPrefHeight(LINE * Math.min(MOST_LINES, skipped.getItems().size()) + 2);
         fill(facts, PlanFacts.of(ready).replace("seed ", "seed\u00a0"));
         toPress =

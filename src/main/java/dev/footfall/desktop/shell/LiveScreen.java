@@ -26,7 +26,7 @@ final class LiveScreen extends StackPane {
     private final LiveCharts charts;
     private final ReadyCard ready;
     private final PresentedTitle title;
-    private final ReplayBar replay;
+    private @Nullable ReplayBar replay;
     private final BooleanProperty presenting = new SimpleBooleanProperty();
 
     /**
@@ -48,13 +48,23 @@ final class LiveScreen extends StackPane {
         StackPane charted = new StackPane(charts, new Enlarged(before, times));
         charted.setAlignment(Pos.CENTER);
         VBox.setVgrow(charted, Priority.ALWAYS);
-        replay = new ReplayBar(parts.replay(), seek, columns);
         Enlarged verdicts =
                 new Enlarged(
                         new VerdictBar(run),
                         Bindings.createDoubleBinding(
                                 () -> presenting.get() ? 1 : times.get(), presenting, times));
-        getChildren().add(new VBox(title, new Enlarged(replay, times), verdicts, charted));
+        VBox rows = new VBox(title, verdicts, charted);
+        getChildren().add(rows);
+        parts.replay()
+                .recording()
+                .subscribe(
+                        log -> {
+                            if (log != null && replay == null) {
+                                replay = new ReplayBar(parts.replay(), seek, columns);
+                                replay.setPresenting(presenting.get());
+                                rows.getChildren().add(1, new Enlarged(replay, times));
+                            }
+                        });
         Runnable wait = () -> ready.waitFor(waitsFor(run));
         run.state().subscribe(wait);
         run.warmUp().subscribe(wait);
@@ -67,7 +77,9 @@ final class LiveScreen extends StackPane {
         presenting.set(now);
         charts.setPresenting(now);
         title.setVisible(now);
-        replay.setPresenting(now);
+        if (replay != null) {
+            replay.setPresenting(now);
+        }
     }
 
     /** The time left is told in the top bar. */

@@ -21,6 +21,8 @@ public final class Fonts {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Medium.ttf");
 
+    private static boolean loaded;
+
     private Fonts() {}
 
     /**
@@ -28,8 +30,11 @@ public final class Fonts {
      *
      * @throws IllegalStateException when a font is missing or unreadable, saying which
      */
-    public static void load() {
-        FILES.forEach(Fonts::load);
+    public static synchronized void load() {
+        if (!loaded) {
+            FILES.forEach(Fonts::load);
+            loaded = true;
+        }
     }
 
     private static void load(String file) {
