@@ -69,6 +69,13 @@ final class Player {
             Target target,
             PlayOptions options)
             throws InterruptedException {
+        if (options.abortAfter != null && thresholds.isEmpty()) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--abort-after ends a run when a threshold has held for so long, but none was"
+                            + " given. Add one, such as --fail-if 'p99(felt) > 250ms', or leave"
+                            + " --abort-after out.");
+        }
         Path dir = directory(options.out, asked.identity().runId());
         try (SteeredRun steered = new SteeredRun(console, clock, options)) {
             RunPlan plan = steered.rehearsed(asked);

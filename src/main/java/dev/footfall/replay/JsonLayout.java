@@ -16,14 +16,29 @@ import java.io.IOException;
 final class JsonLayout {
 
     private static final int LOOKED_AT = 64 * 1024;
+
+    /** Where the first object is longer than that; no line may be longer than this. */
+    private static final int LOOKED_AT_MOST = 16 * 1024 * 1024;
+
     private static final byte RECORD_SEPARATOR = 0x1e;
 
     private JsonLayout() {}
 
     /** Whether {@link Lines} make its objects out, rather than {@link JsonObjects}. */
     static boolean lines(LogBytes bytes) throws IOException {
-        byte[] buffer = new byte[LOOKED_AT];
-        int size = bytes.fill(buffer, 0, bytes.markLength());
+        int room = LOOKED_AT;
+        while (true) {
+            byte[] buffer = new byte[room];
+            int size = bytes.fill(buffer, 0, bytes.markLength());
+            boolean cut = size == room && room < LOOKED_AT_MOST && goesOn(buffer, size);
+            if (!cut) {
+                return lines(buffer, size);
+            }
+            room *= 4;
+        }
+    }
+
+    private static boolean lines(byte[] buffer, int size) {
         int start = content(buffer, 0, size);
         if (start == size) {
             return true;
@@ -34,6 +49,35 @@ final class JsonLayout {
             case '{' -> !alone(buffer, start, size) && firstIsWhole(buffer, start, size);
             default -> true;
         };
+    }
+
+    /** Whether neither the first object nor its line ends here. */
+    private static boolean goesOn(byte[] b, int size) {
+        int start = content(b, 0, size);
+        if (start == size || b[start] != '{' || lineEnd(b, start, size) < size) {
+            return false;
+        }
+        try (JsonParser p = parser(b, start, size)) {
+            p.nextToken();
+            p.skipChildren();
+            return false;
+        } catch (UnexpectedEndOfInputException more) {
+            return true;
+        } catch (JacksonException damaged) {
+            return false;
+        }
+    }
+
+    private static int lineEnd(byte[] b, int start, int size) {
+        int end = start;
+        while (end < size && b[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static JsonParser parser(byte[] b, int start, int size) {
+        return new JsonFactory().createParser(ObjectReadContext.empty(), b, start, size - start);
     }
 
     /** The first byte that is no blank. */
@@ -64,12 +108,8 @@ final class JsonLayout {
 
     /** Whether the first object ends where its line does, or is damaged within it. */
     private static boolean firstIsWhole(byte[] b, int start, int size) {
-        int lineEnd = start;
-        while (lineEnd < size && b[lineEnd] != '\n') {
-            lineEnd++;
-        }
-        try (JsonParser p =
-                new JsonFactory().createParser(ObjectReadContext.empty(), b, start, size - start)) {
+        int lineEnd = lineEnd(b, start, size);
+        try (JsonParser p = parser(b, start, size)) {
             if (p.nextToken() == JsonToken.START_OBJECT) {
                 p.skipChildren();
             }

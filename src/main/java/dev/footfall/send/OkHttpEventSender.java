@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ProtocolException;
 import java.net.Proxy;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -107,7 +106,9 @@ public final class OkHttpEventSender implements EventSender {
             lanes.answeredIn(response.protocol());
             int status = PlainStatus.of(response);
             if (status < LEAST_STATUS) {
-                throw new ProtocolException("the status " + status + " is none");
+                // To OkHttp it was a whole answer, after which it would post on this connection.
+                call.cancel();
+                throw new IllegalStateException("the status " + status + " is none");
             }
             if (hints) {
                 heard = ServerHints.of(response::header, clock.now());
@@ -126,7 +127,7 @@ public final class OkHttpEventSender implements EventSender {
             Outcome outcome = watched.outcome(trouble, new Timing(due, sent, clock.nanos()));
             return new Reply(outcome, heard, answer.bytes);
         } catch (IllegalArgumentException | IllegalStateException strange) {
-            // What OkHttp makes of a length or a status below zero.
+            // What OkHttp makes of a length or a status below zero, and we of one below 100.
             sound = false;
             call.cancel();
             Outcome outcome = Trouble.malformed(strange, new Timing(due, sent, clock.nanos()));

@@ -164,6 +164,21 @@ class CommandLineFaceTest {
     }
 
     @Test
+    void nothing_to_abort_for_is_said_before_anything_is_sent() throws IOException {
+        Path plain =
+                Files.writeString(
+                        dir.resolve("plain.yaml"),
+                        """
+                        footfall: 1
+                        catalogue: {generated: {queries: 10}}
+                        people: [{clicks: pbm}]
+                        load: {sessions: 1/s, duration: 1s}
+                        """);
+        assertThat(footfall("run", plain.toString(), "--abort-after", "2s")).isEqualTo(2);
+        assertThat(err()).contains("--abort-after", "none was given", "--fail-if");
+    }
+
+    @Test
     void mistaken_flags_are_named() {
         assertThat(footfall("run", "first-steps", "--rate", "fast")).isEqualTo(2);
         assertThat(err()).contains("200/s");

@@ -75,6 +75,16 @@ class JsonObjectsTest {
         assertSame(layout, EVENTS);
     }
 
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void a_long_first_object_hides_nothing(String layout) throws IOException {
+        List<String> events = new ArrayList<>(EVENTS);
+        events.addFirst(
+                "{\"event_type\":\"search\",\"query\":\"%s\",\"session_id\":\"s\",\"ts\":1}"
+                        .formatted("q".repeat(2_000_000)));
+        assertSame(layout, events);
+    }
+
     /** Over the boundaries of every buffer: some objects are longer than the first one. */
     @ParameterizedTest
     @MethodSource("layouts")

@@ -6,7 +6,9 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 
 /**
  * Where things stand. Wide: figures in a row, then rows of time charts on the left two thirds and
@@ -52,6 +54,7 @@ final class BoardLayout extends Region {
     private final List<FigureTile> figures;
     private final List<? extends Node> left;
     private final List<? extends Node> right;
+    private final Queue<Group> parts;
     private boolean large;
     private boolean presented;
     private double times = 1;
@@ -59,7 +62,7 @@ final class BoardLayout extends Region {
     private double seen;
 
     /**
-     * Takes the parts.
+     * Takes the parts, which {@link #putNext} puts in.
      *
      * @param left four time charts, from top to bottom
      * @param right six panels: beside the first, beside the second, and two beside each other
@@ -69,7 +72,7 @@ final class BoardLayout extends Region {
         this.left = left;
         this.right = right;
         getStyleClass().add("board");
-        getChildren().addAll(together(figures), together(left), together(right));
+        parts = new ArrayDeque<>(List.of(together(figures), together(left), together(right)));
         widthProperty().subscribe(this::requestLayout);
     }
 
@@ -82,6 +85,20 @@ final class BoardLayout extends Region {
         group.setAutoSizeChildren(false);
         group.getChildren().addAll(nodes);
         return group;
+    }
+
+    /**
+     * Puts one more third of the parts in: to style all of them takes longer than a window may
+     * stand still.
+     *
+     * @return whether there was one left
+     */
+    boolean putNext() {
+        Group next = parts.poll();
+        if (next != null) {
+            getChildren().add(next);
+        }
+        return next != null;
     }
 
     /** Gives the right column more room, for type so many times as large. */

@@ -50,6 +50,15 @@ public final class DashboardView extends StackPane {
 
     /** Shows what the model says, now and whenever it changes. */
     public DashboardView(DashboardViewModel model) {
+        this(model, true);
+    }
+
+    /** Does so, too, but is empty until {@link #prepareNext} or {@link #whole} was called. */
+    public static DashboardView inSteps(DashboardViewModel model) {
+        return new DashboardView(model, false);
+    }
+
+    private DashboardView(DashboardViewModel model, boolean whole) {
         this.model = model;
         setId("dashboard");
         getStyleClass().add("dashboard");
@@ -79,14 +88,28 @@ public final class DashboardView extends StackPane {
         widthProperty().subscribe(this::enlarge);
         model.boardProperty().subscribe(this::show);
         model.predictionProperty().subscribe(this::showClicks);
+        if (whole) {
+            whole();
+        }
+    }
+
+    /** Has every part in it from now on. */
+    public final void whole() {
+        boolean more;
+        do {
+            more = board.putNext();
+        } while (more);
     }
 
     /**
-     * Makes one more of the charts ready to be shown, which takes a while the first time.
+     * Makes one more part ready to be shown, which takes a while the first time.
      *
      * @return whether there was one left
      */
     public boolean prepareNext() {
+        if (board.putNext()) {
+            return true;
+        }
         Panel next = unprepared.poll();
         if (next != null) {
             next.prepare();

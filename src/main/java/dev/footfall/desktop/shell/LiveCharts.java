@@ -33,11 +33,17 @@ final class LiveCharts extends StackPane {
         this.takeaway = takeaway;
     }
 
-    /** The charts, for those who take them away; made by now. */
+    /** The charts, for those who take them away; all of them made by now. */
     DashboardView board() {
+        DashboardView all = made();
+        all.whole();
+        return all;
+    }
+
+    private DashboardView made() {
         DashboardView there = view;
         if (there == null) {
-            there = new DashboardView(model);
+            there = DashboardView.inSteps(model);
             there.getStyleClass().add("behind-ready");
             there.offer(takeaway);
             there.setPresenting(presenting);
@@ -54,16 +60,16 @@ final class LiveCharts extends StackPane {
      */
     boolean prepareNext() {
         if (view == null) {
-            board();
+            made();
             return true;
         }
-        return attach() || board().prepareNext();
+        return attach() || made().prepareNext();
     }
 
     private boolean attach() {
         boolean away = getChildren().isEmpty();
         if (away) {
-            getChildren().add(board());
+            getChildren().add(made());
         }
         return away;
     }
@@ -76,6 +82,7 @@ final class LiveCharts extends StackPane {
         } else {
             model.show(now);
             attach();
+            made().whole();
         }
         if (view != null) {
             view.pseudoClassStateChanged(WAITING, waiting);
