@@ -91,6 +91,8 @@ public final class ComposeBenchMain {
         window.show();
         Scene scene = Objects.requireNonNull(stage.getScene());
         ((javafx.scene.control.ToggleButton) scene.lookup("#place-compose")).setSelected(true);
+        // Only its style makes a part of what is in it.
+        scene.getRoot().applyCss();
         return new ComposeBenchMain(scene);
     }
 
