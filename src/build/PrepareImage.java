@@ -49,6 +49,12 @@ public final class PrepareImage {
     }
 
     private static void libraries(Path dir) throws IOException {
+        ofJavaFx(dir);
+        ofDuckDb(dir);
+        styleSheets(dir);
+    }
+
+    private static void styleSheets(Path dir) throws IOException {
         for (Path jar : list(dir, "footfall-", ".jar")) {
             try (FileSystem zip = FileSystems.newFileSystem(jar)) {
                 for (Path sheet : list(zip.getPath("/assets/theme"), "", ".css")) {
@@ -56,6 +62,9 @@ public final class PrepareImage {
                 }
             }
         }
+    }
+
+    private static void ofJavaFx(Path dir) throws IOException {
         for (Path jar : list(dir, "javafx-graphics-", ".jar")) {
             try (FileSystem zip = FileSystems.newFileSystem(jar)) {
                 for (Path library : list(zip.getPath("/"), "lib", "")) {
@@ -63,6 +72,9 @@ public final class PrepareImage {
                 }
             }
         }
+    }
+
+    private static void ofDuckDb(Path dir) throws IOException {
         for (Path jar : list(dir, "duckdb_jdbc-", ".jar")) {
             try (FileSystem zip = FileSystems.newFileSystem(jar)) {
                 for (Path library : list(zip.getPath("/"), NATIVE, "")) {

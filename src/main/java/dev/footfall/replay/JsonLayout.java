@@ -2,7 +2,6 @@ package dev.footfall.replay;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
@@ -17,7 +16,7 @@ final class JsonLayout {
 
     private static final int LOOKED_AT = 64 * 1024;
 
-    /** Where the first object is longer than that; no line may be longer than this. */
+    /** Where the first object is longer than that; more would cost memory to little use. */
     private static final int LOOKED_AT_MOST = 16 * 1024 * 1024;
 
     private static final byte RECORD_SEPARATOR = 0x1e;
@@ -30,42 +29,40 @@ final class JsonLayout {
         while (true) {
             byte[] buffer = new byte[room];
             int size = bytes.fill(buffer, 0, bytes.markLength());
-            boolean cut = size == room && room < LOOKED_AT_MOST && goesOn(buffer, size);
-            if (!cut) {
-                return lines(buffer, size);
+            int start = content(buffer, 0, size);
+            if (start == size) {
+                return true;
             }
+            switch (buffer[start]) {
+                case RECORD_SEPARATOR -> {
+                    return false;
+                }
+                case '[' -> {
+                    return !arrayOfObjects(buffer, start, size);
+                }
+                case '{' -> {
+                    First first = first(buffer, start, size);
+                    if (first != First.GOES_ON || size < room || room >= LOOKED_AT_MOST) {
+                        return first != First.APART && !alone(buffer, start, size);
+                    }
+                }
+                default -> {
+                    return true;
+                }
+            }
+            // Neither the first object nor its line ends in what was looked at.
             room *= 4;
         }
     }
 
-    private static boolean lines(byte[] buffer, int size) {
-        int start = content(buffer, 0, size);
-        if (start == size) {
-            return true;
-        }
-        return switch (buffer[start]) {
-            case RECORD_SEPARATOR -> false;
-            case '[' -> !arrayOfObjects(buffer, start, size);
-            case '{' -> !alone(buffer, start, size) && firstIsWhole(buffer, start, size);
-            default -> true;
-        };
-    }
-
-    /** Whether neither the first object nor its line ends here. */
-    private static boolean goesOn(byte[] b, int size) {
-        int start = content(b, 0, size);
-        if (start == size || b[start] != '{' || lineEnd(b, start, size) < size) {
-            return false;
-        }
-        try (JsonParser p = parser(b, start, size)) {
-            p.nextToken();
-            p.skipChildren();
-            return false;
-        } catch (UnexpectedEndOfInputException more) {
-            return true;
-        } catch (JacksonException damaged) {
-            return false;
-        }
+    /** How the first object lies to its line. */
+    private enum First {
+        /** It ends where its line does, or is damaged within it. */
+        ALONE,
+        /** It goes on in the next line, or another follows it in its own. */
+        APART,
+        /** Neither it nor its line ends here. */
+        GOES_ON
     }
 
     private static int lineEnd(byte[] b, int start, int size) {
@@ -106,25 +103,25 @@ final class JsonLayout {
         return next < size && b[next] == '\n';
     }
 
-    /** Whether the first object ends where its line does, or is damaged within it. */
-    private static boolean firstIsWhole(byte[] b, int start, int size) {
+    private static First first(byte[] b, int start, int size) {
         int lineEnd = lineEnd(b, start, size);
         try (JsonParser p = parser(b, start, size)) {
-            if (p.nextToken() == JsonToken.START_OBJECT) {
-                p.skipChildren();
-            }
+            p.nextToken();
+            p.skipChildren();
             // Counted from where the parser began.
             int end = start + Math.toIntExact(p.currentLocation().getByteOffset());
             if (end > lineEnd) {
-                return false;
+                return First.APART;
             }
             int next = content(b, end, lineEnd);
-            return next == lineEnd
-                    || (b[next] != ',' && b[next] != '{' && b[next] != RECORD_SEPARATOR);
+            boolean last =
+                    next == lineEnd
+                            || (b[next] != ',' && b[next] != '{' && b[next] != RECORD_SEPARATOR);
+            return last ? First.ALONE : First.APART;
         } catch (UnexpectedEndOfInputException more) {
-            return lineEnd == size;
+            return lineEnd == size ? First.GOES_ON : First.APART;
         } catch (JacksonException damaged) {
-            return true;
+            return First.ALONE;
         }
     }
 }

@@ -62,13 +62,14 @@ public final class Desktop {
         window.show();
     }
 
-    /** What the window is made of, all that needs no toolkit. */
+    /** What the window is made of, as far as it can be made beside the JavaFX thread. */
     private record Needed(Engine engine, PreferencesFile preferences, BuiltInScenarios builtIn) {
 
         static Needed of(Engine engine) {
             PreferencesFile preferences = PreferencesFile.ofUser();
             preferences.load();
             Fonts.load();
+            // With the first of them comes the icons' font.
             new FontIcon(Place.LIVE.icon());
             return new Needed(engine, preferences, BuiltInScenarios.onClassPath());
         }
